@@ -1,0 +1,60 @@
+import { all, textFrom } from '../src/engine/sql.ts';
+import type { Database } from '../src/engine/database.ts';
+import { QueryProblem } from '../src/engine/query-problem.ts';
+import { createTables } from '../src/intake/tables.ts';
+import { countedFigures, figuresSql, recordsSql } from '../src/measure/compose.ts';
+import { layGround } from '../src/measure/ground.ts';
+import { stage } from '../src/measure/stage.ts';
+import type { RecordsMeasure } from '../src/model/measure.ts';
+import { SpecProblem } from '../src/spec/reading/problem.ts';
+import type { Spec } from '../src/spec/types.ts';
+import { openNative } from './native.ts';
+
+const RECORD_COLUMNS = ['period', 'record_id', 'person_id', 'event_date'];
+
+/** Takes the spec; binds every view and every measure in a real, empty DuckDB. Throws a SpecProblem that names the file. */
+export async function bindSpec(spec: Spec): Promise<void> {
+  const database = await openNative();
+  try {
+    await createTables(database, spec);
+    await layGround(database, spec);
+    for (const view of spec.staging) await bound(view.file, stage(database, view));
+    for (const measure of spec.measures) {
+      if (measure.kind === 'records') await bindMeasure(database, spec, measure);
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasure): Promise<void> {
+  const records = `describe ${recordsSql(measure)} select * from record`;
+  const given = all(await bound(measure.file, database.rows(records))).map((row) =>
+    textFrom(row['column_name']),
+  );
+  const own = spec.breakdowns.filter((b) => measure.breakdowns.includes(b.id) && !b.aboutChild);
+  const wanted = [
+    ...RECORD_COLUMNS,
+    ...countedFigures(measure).flatMap((figure) =>
+      figure.kind === 'ratio' ? [figure.where, figure.of] : [figure.where],
+    ),
+    ...own.map((breakdown) => breakdown.id),
+  ].filter((column) => column !== 'all');
+  const missing = wanted.find((column) => !given.includes(column));
+  if (missing)
+    throw new SpecProblem(
+      measure.file,
+      `the SELECT returns no column ${missing}, which the header names`,
+    );
+  const breakdowns = spec.breakdowns.filter((b) => measure.breakdowns.includes(b.id));
+  await bound(measure.file, database.rows(`describe ${figuresSql(measure, breakdowns)}`));
+}
+
+async function bound<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    const cause = thrown instanceof QueryProblem ? thrown.cause : thrown;
+    throw new SpecProblem(file, cause instanceof Error ? cause.message : String(cause));
+  }
+}

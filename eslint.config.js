@@ -1,0 +1,99 @@
+import js from '@eslint/js';
+import { importX } from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * What each room of src/ stands on. Imports run one way only; anything that is not named here is refused.
+ * spec/reading runs on Node when the page is built, and only build/ may use it.
+ */
+const STANDS_ON = {
+  model: [],
+  spec: ['model'],
+  files: ['model'],
+  engine: ['model'],
+  intake: ['model', 'spec', 'files', 'engine'],
+  measure: ['model', 'spec', 'engine'],
+  disclosure: ['model', 'spec'],
+  return: ['model', 'spec', 'files', 'disclosure'],
+  charts: ['model'],
+  workbench: ['model', 'spec', 'files', 'engine', 'intake', 'measure', 'disclosure', 'return'],
+  app: ['model', 'charts', 'workbench'],
+};
+
+const rooms = Object.keys(STANDS_ON);
+
+const boundaries = Object.entries(STANDS_ON).flatMap(([room, stands]) => [
+  {
+    target: `./src/${room}`,
+    from: rooms
+      .filter((other) => other !== room && !stands.includes(other))
+      .map((other) => `./src/${other}`),
+    message: `${room} stands only on: ${stands.join(', ') || 'nothing'}.`,
+  },
+  {
+    target: `./src/${room}`,
+    from: ['./build', './test', './fixtures', './scripts'],
+    message: 'The page is built from src/ alone.',
+  },
+]);
+
+const readingIsForBuilds = {
+  target: rooms.filter((room) => room !== 'spec').map((room) => `./src/${room}`),
+  from: './src/spec/reading',
+  message: 'spec/reading runs on Node when the page is built.',
+};
+
+const secondReadingStandsAlone = {
+  target: './test/reading',
+  from: ['./src', './spec', './build'],
+  except: [],
+  message: 'The second reading of the measures shares nothing with the first.',
+};
+
+export default ts.config(
+  { ignores: ['dist/', 'test-results/', 'playwright-report/', 'public/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-self-import': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [...boundaries, readingIsForBuilds, secondReadingStandsAlone] },
+      ],
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-alert': 'error',
+      'no-console': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  { files: ['**/*.svelte'], rules: { 'max-lines': ['error', { max: 200 }] } },
+  {
+    // A test's describe is a room of its own; what it holds is short.
+    files: ['test/**', '**/*.test.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    // Commands speak to the person who runs them.
+    files: ['fixtures/**', 'scripts/**'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,96 @@
+/*
+id: eh-6
+title: Children stepped up to social care
+theme: Early help
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: neutral
+figures:
+  - id: either
+    title: Stepped up, by end reason or by referral
+    headline: true
+    kind: count
+    where: all
+    unit: [child, children]
+    sentence: '{count} stepped up from early help to social care in {period}.'
+    needs:
+      ssd_early_help_episodes: [earl_episode_end_reason]
+      ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
+  - id: by_end_reason
+    title: By the reason the early help ended
+    kind: count
+    where: by_end_reason
+    unit: [child, children]
+    sentence: "{count} with early help that ended in {period} for a reason that means stepped up."
+    needs:
+      ssd_early_help_episodes: [earl_episode_end_reason]
+  - id: by_referral
+    title: By a referral during early help, or soon after
+    kind: count
+    where: by_referral
+    unit: [child, children]
+    sentence: '{count} referred in {period} during early help or soon after it.'
+    needs:
+      ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
+  - id: rate
+    title: Children stepped up per 10,000 children
+    kind: rate
+    of: either
+    unit: ['per 10,000 children', 'per 10,000 children']
+    sentence: '{value} stepped up per 10,000 children in {period}.'
+counts:
+  - Children with an early help episode that ended in the period, for a reason that the local authority maps to stepped up.
+  - Children with a referral dated in the period, other than one with no further action, from the day an early help episode started to 14 days after it ended. An episode with no end is still open.
+  - A child counts once in each figure, and once in the two together, dated to the first of these events.
+leaves_out:
+  - Referrals with no further action. A referral with no flag counts as one with further action.
+settings:
+  - id: step_up_days
+    title: Days after early help ends in which a referral counts as a step up
+    unit: days
+    default: 14
+    min: 0
+    max: 92
+reads: [early_help_episode, referral]
+needs:
+  ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
+refines:
+  ssd_cin_episodes:
+    cine_referral_nfa: Referrals with no further action cannot be left out.
+breakdowns: [age, sex, ethnicity, disability]
+lookback: { view: early_help_episode, months: 1 }
+source: Data to Insight, Early Help benchmarking collection; the 14 days and the use of referrals are this project's own
+*/
+with ended as (
+  select p.period, e.person_id, min(e.end_date) as day, first(e.episode_id order by e.end_date, e.episode_id) as record_id
+  from early_help_episode e
+  join period p on e.end_date between p.first_day and p.last_day
+  where e.end_reason_group = 'stepped_up'
+  group by p.period, e.person_id
+),
+referred as (
+  select
+    p.period, r.person_id, min(r.referral_date) as day, first(r.referral_id order by r.referral_date, r.referral_id) as record_id
+  from referral r
+  join period p on r.referral_date between p.first_day and p.last_day
+  where not r.no_further_action
+    and exists (
+      select 1
+      from early_help_episode e
+      cross join setting s
+      where e.person_id = r.person_id
+        and e.start_date <= r.referral_date
+        and (e.end_date is null or r.referral_date <= e.end_date + s.step_up_days)
+    )
+  group by p.period, r.person_id
+)
+select
+  coalesce(e.period, r.period) as period,
+  case when e.day is null or r.day < e.day then r.record_id else e.record_id end as record_id,
+  coalesce(e.person_id, r.person_id) as person_id,
+  least(e.day, r.day) as event_date,
+  e.period is not null as by_end_reason,
+  r.period is not null as by_referral
+from ended e
+full join referred r on r.period = e.period and r.person_id = e.person_id

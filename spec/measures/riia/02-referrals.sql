@@ -1,0 +1,48 @@
+/*
+id: riia-02
+title: Referrals
+theme: Contacts and referrals
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: neutral
+figures:
+  - id: referrals
+    title: Referrals
+    headline: true
+    kind: count
+    where: all
+    unit: [referral, referrals]
+    sentence: '{count} in {period}.'
+  - id: rate
+    title: Referrals per 10,000 children
+    kind: rate
+    of: referrals
+    unit: ['per 10,000 children', 'per 10,000 children']
+    sentence: '{value} referrals per 10,000 children in {period}.'
+  - id: rate_annualised
+    title: Referrals per 10,000 children, as a yearly rate
+    kind: rate
+    of: referrals
+    times: 4
+    unit: ['per 10,000 children a year', 'per 10,000 children a year']
+    sentence: '{value} referrals per 10,000 children a year, at the pace of {period}.'
+counts:
+  - Referrals to children's social care dated in the period, whatever came of them, those with no further action included.
+  - A referral of each child in a family counts for each child.
+leaves_out:
+  - Contacts that did not become a referral.
+reads: [referral]
+needs:
+  ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
+breakdowns: [age, sex, ethnicity, disability, referral_source]
+source: DfE, children in need census guide (referrals, no further action included)
+*/
+select
+  p.period,
+  r.referral_id as record_id,
+  r.person_id,
+  r.referral_date as event_date,
+  r.source_group as referral_source
+from referral r
+join period p on r.referral_date between p.first_day and p.last_day

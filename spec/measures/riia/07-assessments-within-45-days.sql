@@ -1,0 +1,62 @@
+/*
+id: riia-07
+title: Assessments within 45 days
+theme: Assessments
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: high
+figures:
+  - id: from_start
+    title: Within 45 working days of the assessment's start
+    headline: true
+    kind: ratio
+    scale: 100
+    unit: [assessment, assessments]
+    where: within_45_of_start
+    of: has_start
+    numerator: Of those, the ones authorised on or before the 45th working day after the assessment started.
+    denominator: Assessments authorised in the period that have a start date.
+    sentence: '{denominator} completed in {period}; {numerator} of them, {value}, within 45 working days of their start.'
+  - id: from_referral
+    title: Within 45 working days of the referral
+    kind: ratio
+    scale: 100
+    unit: [assessment, assessments]
+    where: within_45_of_referral
+    of: has_referral
+    numerator: Of those, the ones authorised on or before the 45th working day after the referral.
+    denominator: Assessments authorised in the period whose referral is held and is dated on or before the authorisation.
+    sentence: '{denominator} with their referral completed in {period}; {numerator} of them, {value}, within 45 working days of it.'
+    needs:
+      ssd_cin_assessments: [cina_referral_id]
+      ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
+counts:
+  - Assessments authorised in the period.
+  - Working days leave out Saturdays, Sundays and the bank holidays of England and Wales. The day it starts is day 0.
+leaves_out:
+  - An assessment with no start date is in neither part of the figure from the start.
+  - An assessment with no referral, or one referred after it was authorised, is in neither part of the figure from the referral.
+differs:
+  - DfE's published figure counts from the assessment's start. Working Together counts from the referral. Both are given.
+reads: [assessment, referral]
+needs:
+  ssd_cin_assessments: [cina_assessment_id, cina_person_id, cina_assessment_start_date, cina_assessment_auth_date]
+breakdowns: [age, sex, ethnicity, disability]
+source: DfE, children in need statistics, table C2; HM Government, Working Together to Safeguard Children
+*/
+select
+  p.period,
+  a.assessment_id as record_id,
+  a.person_id,
+  a.authorised_date as event_date,
+  started.day is not null as has_start,
+  coalesce(finished.working_days - started.working_days <= 45, false) as within_45_of_start,
+  referred.day is not null as has_referral,
+  coalesce(finished.working_days - referred.working_days <= 45, false) as within_45_of_referral
+from assessment a
+join period p on a.authorised_date between p.first_day and p.last_day
+join calendar finished on finished.day = a.authorised_date
+left join calendar started on started.day = a.start_date
+left join referral r on r.referral_id = a.referral_id and r.referral_date <= a.authorised_date
+left join calendar referred on referred.day = r.referral_date

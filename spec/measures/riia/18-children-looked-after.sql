@@ -1,0 +1,50 @@
+/*
+id: riia-18
+title: Children looked after
+theme: Children looked after
+version: 1
+valid_from: 2019-20 Q1
+period: snapshot
+polarity: neutral
+figures:
+  - id: children
+    title: Children looked after
+    headline: true
+    kind: count
+    where: all
+    unit: [child, children]
+    sentence: '{count} looked after on the last day of {period}.'
+  - id: rate
+    title: Children looked after per 10,000 children
+    kind: rate
+    of: children
+    unit: ['per 10,000 children', 'per 10,000 children']
+    sentence: '{value} looked after per 10,000 children on the last day of {period}.'
+counts:
+  - Children with a period of care open on the last day of the quarter. One that ends on that day is not open.
+  - A period of care is the episodes with one care id. Where the id is missing, or is the same for all of a child's care, episodes are joined by their dates.
+  - A child with no date of birth counts, with age not known.
+leaves_out:
+  - Young people who are 18 or over on the last day of the quarter.
+  - Children whose legal status on that day is V3 or V4 (short breaks).
+  - Periods of care that started before the child was born.
+reads: [period_of_care, care_episode, legal_status, child]
+needs:
+  ssd_cla_episodes: [clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date]
+  ssd_person: [pers_person_id, pers_dob]
+breakdowns: [age, sex, ethnicity, disability]
+source: DfE, children looked after statistics (SSDA903 guide, series of short breaks left out)
+*/
+select
+  p.period,
+  first(c.first_episode_id order by c.start_date, c.first_episode_id) as record_id,
+  c.person_id,
+  min(c.start_date) as event_date
+from period_of_care c
+join period p on open_on(c.start_date, c.end_date, p.last_day)
+left join child k on k.person_id = c.person_id
+where (k.born is null or (k.born <= p.last_day and whole_years(k.born, p.last_day) < 18))
+  and not exists (
+    select 1 from respite r where r.person_id = c.person_id and open_on(r.start_date, r.end_date, p.last_day)
+  )
+group by p.period, c.person_id

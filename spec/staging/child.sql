@@ -1,0 +1,34 @@
+/*
+view: child
+of: ssd_person
+noun: [person, persons]
+reads: []
+words:
+  - { column: ssd_person.pers_sex, list: sex, group: sex }
+  - { column: ssd_person.pers_ethnicity, list: ethnicity, group: ethnicity }
+about: One row a person, with what every breakdown needs.
+*/
+with disabled as (
+  select disa_person_id as person_id
+  from ssd_disability
+  where upper(disa_disability_code) <> 'NONE'
+  group by disa_person_id
+),
+numbered as (
+  select *, row_number() over (partition by pers_person_id order by rowid) as nth from ssd_person
+)
+select
+  p.pers_person_id as person_id,
+  p.pers_dob as born,
+  coalesce(s.group_id, case when p.pers_sex is null then 'unknown' else 'unmapped' end) as sex,
+  coalesce(e.group_id, case when p.pers_ethnicity is null then 'unknown' else 'unmapped' end) as ethnicity,
+  case when d.person_id is null then 'unknown' else 'disabled' end as disability,
+  case
+    when p.pers_person_id is null then 'no identifier'
+    when p.nth > 1 then 'identifier met before'
+  end as fault,
+  case when p.pers_dob is null then 'no date of birth' end as remark
+from numbered p
+left join disabled d on d.person_id = p.pers_person_id
+left join word_group s on s.list = 'sex' and s.word = plain_word(p.pers_sex)
+left join word_group e on e.list = 'ethnicity' and e.word = plain_word(p.pers_ethnicity)

@@ -1,0 +1,41 @@
+/*
+view: referral
+of: ssd_cin_episodes
+noun: [referral, referrals]
+reads: [child]
+window: referral_date
+refines:
+  ssd_cin_episodes:
+    cine_close_date: Referrals closed before they were made cannot be recognised and left out.
+    cine_referral_source_code: Referral sources are read from their description alone.
+    cine_referral_source_desc: Referral sources are read from their code alone.
+  ssd_person:
+    pers_dob: Referrals dated long before birth cannot be recognised and left out.
+words:
+  - { column: ssd_cin_episodes.cine_referral_source_code, list: referral_source, group: source_group }
+about: One row a referral, with the episode of need that it opened. Referrals that led to nothing further are here too.
+*/
+with numbered as (
+  select *, row_number() over (partition by cine_referral_id order by rowid) as nth from ssd_cin_episodes
+)
+select
+  e.cine_referral_id as referral_id,
+  e.cine_person_id as person_id,
+  e.cine_referral_date as referral_date,
+  known_end(e.cine_close_date, x.day) as close_date,
+  e.cine_close_reason as close_reason,
+  coalesce(e.cine_referral_nfa, false) as no_further_action,
+  coalesce(
+    by_code.group_id,
+    by_description.group_id,
+    case when coalesce(e.cine_referral_source_code, e.cine_referral_source_desc) is null then 'unknown' else 'unmapped' end
+  ) as source_group,
+  fault_of_span(e.cine_referral_id, e.nth, e.cine_person_id, e.cine_referral_date, e.cine_close_date, c.born, x.day) as fault,
+  remark_on_end(e.cine_close_date, x.day) as remark
+from numbered e
+cross join extract_day x
+left join child c on c.person_id = e.cine_person_id
+left join word_group by_code
+  on by_code.list = 'referral_source' and by_code.word = plain_word(e.cine_referral_source_code)
+left join word_group by_description
+  on by_description.list = 'referral_source' and by_description.word = plain_word(e.cine_referral_source_desc)

@@ -1,0 +1,46 @@
+-- Rules that more than one view or measure goes by. Each is a macro, so that a rule is written once.
+
+-- The day that many calendar months before, cut to the month's end: 12 months before 29 February is 28 February.
+create or replace macro months_before(day, months) as cast(day - to_months(months) as date);
+
+-- Open on a day: started by then, and not ended by then. What ends on the day is not open on it.
+create or replace macro open_on(started, ended, day) as started <= day and (ended is null or ended > day);
+
+-- Whole years of age. Born on 29 February, the birthday of a common year is 1 March.
+create or replace macro whole_years(born, day) as
+  year(day) - year(born) - case when (month(day), day(day)) < (month(born), day(born)) then 1 else 0 end;
+
+create or replace macro age_band(born, day) as
+  case
+    when born is null then 'unknown'
+    when born > day then 'unborn'
+    when whole_years(born, day) < 1 then 'under_1'
+    when whole_years(born, day) < 5 then '1_to_4'
+    when whole_years(born, day) < 10 then '5_to_9'
+    when whole_years(born, day) < 16 then '10_to_15'
+    when whole_years(born, day) < 18 then '16_to_17'
+    else '18_and_over'
+  end;
+
+-- Why a row about something that happened on one day cannot be counted; null when it can.
+create or replace macro fault_of_event(id, nth, person, happened, born, extract_day) as
+  case
+    when id is null then 'no identifier'
+    when nth > 1 then 'identifier met before'
+    when person is null then 'no child named'
+    when happened is null then 'no date'
+    when happened > extract_day then 'dated after the extract'
+    when happened < born - 280 then 'dated more than 280 days before birth'
+  end;
+
+-- The same for something that starts and may end.
+create or replace macro fault_of_span(id, nth, person, started, ended, born, extract_day) as
+  coalesce(
+    fault_of_event(id, nth, person, started, born, extract_day),
+    case when ended < started then 'ended before it started' end
+  );
+
+-- An end after the extract is not known to have happened: open.
+create or replace macro known_end(ended, extract_day) as case when ended <= extract_day then ended end;
+create or replace macro remark_on_end(ended, extract_day) as
+  case when ended > extract_day then 'ended after the extract, counted as open' end;

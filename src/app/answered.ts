@@ -1,0 +1,85 @@
+import type { Answer } from '../model/answer.ts';
+import {
+  type BreakdownCell,
+  type Caveat,
+  type MeasureResult,
+  type Observation,
+  observationKey,
+} from '../model/observation.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { type Period, type Quarter, lastEndedBy, quarterIn, yearTo } from '../model/period.ts';
+import type { Question } from '../model/question.ts';
+
+const NOT_REACHED: Outcome = {
+  kind: 'not available',
+  reason: 'the extract does not reach this period',
+};
+
+/** An answer with the question it belongs to, so that any observation is found at once. */
+export class Answered {
+  readonly answer: Answer;
+  readonly question: Question;
+  #results: ReadonlyMap<string, MeasureResult>;
+  #observations: ReadonlyMap<string, ReadonlyMap<string, Observation>>;
+
+  constructor(answer: Answer, question: Question) {
+    this.answer = answer;
+    this.question = question;
+    this.#results = new Map(answer.results.map((result) => [result.measure, result]));
+    this.#observations = new Map(answer.results.map((result) => [result.measure, byKey(result)]));
+  }
+
+  result(measure: string): MeasureResult | null {
+    return this.#results.get(measure) ?? null;
+  }
+
+  observation(
+    measure: string,
+    figure: string,
+    period: Period,
+    cell: BreakdownCell | null = null,
+  ): Observation | null {
+    return this.#observations.get(measure)?.get(observationKey(figure, period, cell)) ?? null;
+  }
+
+  outcome(
+    measure: string,
+    figure: string,
+    period: Period,
+    cell: BreakdownCell | null = null,
+  ): Outcome {
+    return this.observation(measure, figure, period, cell)?.outcome ?? NOT_REACHED;
+  }
+
+  /** Takes a measure, a figure (null for all of them) and a period; gives what the reader must know beside them. */
+  caveats(measure: string, figure: string | null, period: Period): readonly Caveat[] {
+    const all = this.result(measure)?.caveats ?? [];
+    return all.filter(
+      ({ figures, periods }) =>
+        (figure === null || figures.length === 0 || figures.includes(figure)) &&
+        (periods.length === 0 || periods.includes(period)),
+    );
+  }
+
+  /** Takes a quarter; gives every observation of it and of the year that ends with it. */
+  observationsOf(quarter: Quarter): Observation[] {
+    const periods: readonly Period[] = [quarter, yearTo(quarter)];
+    return this.answer.results.flatMap(({ observations }) =>
+      observations.filter(({ period }) => periods.includes(period)),
+    );
+  }
+
+  /** Takes the quarter that the address names; gives it where the extract covers it, else the latest that had ended. */
+  quarterShown(asked: Quarter | null): Quarter {
+    const { quarters } = this.answer;
+    if (asked && quarters.includes(asked)) return asked;
+    const ended = lastEndedBy(this.question.extractDate);
+    return quarters.includes(ended) ? ended : (quarters.at(-1) ?? quarterIn(ended));
+  }
+}
+
+function byKey(result: MeasureResult): ReadonlyMap<string, Observation> {
+  return new Map(
+    result.observations.map((one) => [observationKey(one.figure, one.period, one.cell), one]),
+  );
+}

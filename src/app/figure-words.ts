@@ -1,0 +1,56 @@
+import type { Figure, Measure } from '../model/measure.ts';
+import type { Caveat } from '../model/observation.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { type Quarter, quartersBetween, stepQuarter } from '../model/period.ts';
+import { withUnit } from './sentence.ts';
+
+const TREND_QUARTERS = 12;
+
+/** Takes a quarter; gives the twelve that end with it, oldest first. */
+export function trendQuarters(quarter: Quarter): Quarter[] {
+  return quartersBetween(stepQuarter(quarter, 1 - TREND_QUARTERS), quarter);
+}
+
+/** Takes a figure and its outcome; gives the unit that stands beside the value, or nothing where there is no value. */
+export function unitInWords(figure: Figure, outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'count':
+    case 'amount':
+      return outcome.value === 1 ? figure.unit[0] : figure.unit[1];
+    case 'ratio':
+      if (figure.kind === 'rate') return figure.unit[1];
+      return `${outcome.numerator.toLocaleString('en-GB')} of ${withUnit(outcome.denominator, figure.unit)}`;
+    default:
+      return '';
+  }
+}
+
+/** Takes a figure; tells whether its values are percentages. */
+export function isPercentage(figure: Figure): boolean {
+  return figure.kind === 'ratio' && figure.scale === 100;
+}
+
+/** Takes a collection; gives its name as people say it. */
+export function collectionTitle(collection: Measure['collection']): string {
+  return collection === 'riia' ? 'RIIA quarterly dataset' : 'Early Help';
+}
+
+/** Takes a theme as the definitions write it; gives it as a heading. */
+export function themeTitle(theme: string): string {
+  const words = theme.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Takes a caveat; gives the few words that stand for it in a table. */
+export function caveatInBrief({ kind }: Caveat): string {
+  switch (kind) {
+    case 'window-limited':
+      return 'Limited by how far back the extract goes';
+    case 'refining column missing':
+      return 'A column that refines it is missing';
+    case 'rows left out':
+      return 'Some rows could not be used';
+    case 'words not mapped':
+      return 'Some local words are not mapped';
+  }
+}

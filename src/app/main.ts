@@ -1,0 +1,8 @@
+import { mount } from 'svelte';
+import { openWorkbench } from '../workbench/open.ts';
+import App from './App.svelte';
+import './style.scss';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('The page has no element for the app.');
+mount(App, { target, props: { workbench: openWorkbench() } });

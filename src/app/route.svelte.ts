@@ -1,0 +1,37 @@
+import type { Quarter } from '../model/period.ts';
+import { type Place, type PlainPage, hashOf, readPlace } from './place.ts';
+
+/** The place in the address bar, and the ways to another. Back works because every move is the browser's own. */
+export class Route {
+  place = $state.raw<Place>(readPlace(location.hash));
+
+  constructor() {
+    $effect(() => {
+      const follow = () => (this.place = readPlace(location.hash));
+      window.addEventListener('hashchange', follow);
+      return () => window.removeEventListener('hashchange', follow);
+    });
+  }
+
+  go(place: Place): void {
+    location.hash = hashOf(place);
+  }
+
+  /** Takes a page; gives the link to it that keeps the quarter. */
+  to(page: PlainPage): string {
+    return hashOf({ page, quarter: this.place.quarter });
+  }
+
+  /** Takes a measure, and a figure of it where one is meant; gives the link to its page that keeps the quarter. */
+  toMeasure(measure: string, figure: string | null = null): string {
+    return hashOf({ page: 'measure', measure, figure, quarter: this.place.quarter });
+  }
+
+  chooseQuarter(quarter: Quarter): void {
+    this.go({ ...this.place, quarter });
+  }
+
+  chooseFigure(figure: string): void {
+    if (this.place.page === 'measure') this.go({ ...this.place, figure });
+  }
+}

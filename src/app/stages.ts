@@ -1,0 +1,37 @@
+import { headlineOf } from '../model/measure.ts';
+import type { Quarter } from '../model/period.ts';
+import type { Session } from './session.svelte.ts';
+
+export type Stage = 'none' | 'working' | 'done' | 'needs you';
+
+/** Takes the session and the quarter shown; gives how far each page's work is. */
+export function stages(
+  session: Session,
+  quarter: Quarter | null,
+): Readonly<Record<'extract' | 'measures' | 'return', Stage>> {
+  return {
+    extract: extractStage(session),
+    measures: measuresStage(session, quarter),
+    return: quarter && session.saved.includes(quarter) ? 'done' : 'none',
+  };
+}
+
+function extractStage({ reading, report, answered, measuring }: Session): Stage {
+  if (reading.work.kind === 'working') return 'working';
+  if (reading.work.kind === 'failed') return 'needs you';
+  if (!report) return 'none';
+  return answered || measuring.work.kind === 'working' ? 'done' : 'needs you';
+}
+
+function measuresStage({ measuring, answered, measures }: Session, quarter: Quarter | null): Stage {
+  if (measuring.work.kind === 'working') return 'working';
+  if (measuring.work.kind === 'failed') return 'needs you';
+  if (!answered || !quarter) return 'none';
+  const waits = measures.some(
+    (measure) =>
+      measure.kind === 'form' &&
+      answered.outcome(measure.id, headlineOf(measure).id, quarter).kind === 'missing',
+  );
+  const failed = answered.answer.results.some((result) => result.failed !== null);
+  return waits || failed ? 'needs you' : 'done';
+}

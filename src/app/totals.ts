@@ -1,0 +1,44 @@
+import { type BreakdownCell, type Observation, observationKey } from '../model/observation.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Period } from '../model/period.ts';
+
+/** The observations of one return, found by what they are about. */
+export class Totals {
+  #found: ReadonlyMap<string, Observation>;
+  #breakdowns = new Map<string, Set<string>>();
+
+  constructor(observations: readonly Observation[]) {
+    this.#found = new Map(
+      observations.map((one) => [keyOf(one.measure, one.figure, one.period, one.cell), one]),
+    );
+    for (const { measure, cell } of observations) {
+      if (!cell) continue;
+      const known = this.#breakdowns.get(measure) ?? new Set();
+      this.#breakdowns.set(measure, known.add(cell.by));
+    }
+  }
+
+  /** Takes what names an observation; gives its outcome, or null where the return has no such number. */
+  outcome(
+    measure: string,
+    figure: string,
+    period: Period,
+    cell: BreakdownCell | null = null,
+  ): Outcome | null {
+    return this.#found.get(keyOf(measure, figure, period, cell))?.outcome ?? null;
+  }
+
+  /** Takes a measure; gives the ids of the breakdowns that the return has of it. */
+  breakdownsOf(measure: string): readonly string[] {
+    return [...(this.#breakdowns.get(measure) ?? [])];
+  }
+}
+
+function keyOf(
+  measure: string,
+  figure: string,
+  period: Period,
+  cell: BreakdownCell | null,
+): string {
+  return `${measure}|${observationKey(figure, period, cell)}`;
+}

@@ -1,0 +1,14 @@
+/**
+ * Takes the address of a classic worker's script; starts it from a blob that imports it, so that the page's policy
+ * binds the worker too (one started from its address is bound only by that response's own header).
+ */
+export function startBoundWorker(address: string): Worker {
+  const absolute = new URL(address, document.baseURI).href;
+  const opening = new Blob([`importScripts(${JSON.stringify(absolute)})`], {
+    type: 'text/javascript',
+  });
+  const url = URL.createObjectURL(opening);
+  const worker = new Worker(url);
+  worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
+  return worker;
+}

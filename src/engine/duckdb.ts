@@ -1,0 +1,147 @@
+import {
+  AsyncDuckDB,
+  type AsyncDuckDBConnection,
+  DuckDBDataProtocol,
+  VoidLogger,
+} from '@duckdb/duckdb-wasm';
+import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { Table } from 'apache-arrow';
+import { Problem } from '../model/problem.ts';
+import { startBoundWorker } from './bound-worker.ts';
+import type { Database, Rows, Value } from './database.ts';
+import { QueryProblem } from './query-problem.ts';
+
+const START_LIMIT_MS = 60_000;
+
+/** The only folder that the engine may read from: files are lent to it there by name. */
+const FOLDER = 'in/';
+
+/** Before the first file is read, and for good: no extension, no network, no other path, no change of these settings. */
+const LOCK = [
+  'set autoinstall_known_extensions = false',
+  'set autoload_known_extensions = false',
+  `set allowed_directories = ['${FOLDER}']`,
+  'set enable_external_access = false',
+  'set lock_configuration = true',
+];
+
+/** Starts DuckDB in its own worker, locked. Throws a Problem when it does not start; nothing is left running then. */
+export async function openDuckDb(): Promise<Database> {
+  const worker = startBoundWorker(workerAddress);
+  const engine = new AsyncDuckDB(new VoidLogger(), worker);
+  try {
+    await Promise.race([instantiate(engine), failure(worker)]);
+    const connection = await engine.connect();
+    for (const statement of LOCK) await connection.query(statement);
+    return new DuckDb(engine, connection);
+  } catch (thrown) {
+    worker.terminate();
+    throw new Problem(
+      'The part of the page that does the counting did not start.',
+      'Nothing was read and nothing is lost. Try again; if it goes on, this browser may be too old, or may not be allowed to run WebAssembly.',
+      thrown,
+    );
+  }
+}
+
+class DuckDb implements Database {
+  readonly #engine: AsyncDuckDB;
+  readonly #connection: AsyncDuckDBConnection;
+
+  constructor(engine: AsyncDuckDB, connection: AsyncDuckDBConnection) {
+    this.#engine = engine;
+    this.#connection = connection;
+  }
+
+  async run(sql: string, stop?: AbortSignal): Promise<void> {
+    await this.rows(sql, [], stop);
+  }
+
+  async rows(sql: string, bound: readonly Value[] = [], stop?: AbortSignal): Promise<Rows> {
+    stop?.throwIfAborted();
+    const cancel = () => void this.#connection.cancelSent();
+    stop?.addEventListener('abort', cancel);
+    try {
+      return lazily(await (bound.length > 0 ? this.#bound(sql, bound) : this.#sent(sql)));
+    } catch (thrown) {
+      stop?.throwIfAborted();
+      throw new QueryProblem(sql, thrown);
+    } finally {
+      stop?.removeEventListener('abort', cancel);
+    }
+  }
+
+  async lend(name: string, content: Blob): Promise<string> {
+    const path = FOLDER + name;
+    await this.#engine.registerFileHandle(
+      path,
+      content,
+      DuckDBDataProtocol.BROWSER_FILEREADER,
+      true,
+    );
+    return path;
+  }
+
+  async takeBack(path: string): Promise<void> {
+    await this.#engine.dropFile(path);
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.terminate();
+  }
+
+  async #sent(sql: string): Promise<Table> {
+    const reader = await this.#connection.send(sql);
+    const batches = [];
+    for await (const batch of reader) batches.push(batch);
+    return new Table(batches);
+  }
+
+  async #bound(sql: string, bound: readonly Value[]): Promise<Table> {
+    const statement = await this.#connection.prepare(sql);
+    try {
+      return await statement.query(...bound);
+    } finally {
+      await statement.close();
+    }
+  }
+}
+
+/** Without the right to run WebAssembly `instantiate` neither resolves nor rejects: hence the limit. */
+async function instantiate(engine: AsyncDuckDB): Promise<void> {
+  await engine.instantiate(new URL(wasmAddress, document.baseURI).href);
+  await engine.open({ path: ':memory:' });
+}
+
+function failure(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', (event) =>
+      reject(new Error(event.message || 'the worker failed')),
+    );
+    setTimeout(() => reject(new Error('no answer within a minute')), START_LIMIT_MS);
+  });
+}
+
+function lazily(table: Table): Rows {
+  const columns = table.schema.fields.map(
+    (field, place) => [field.name, table.getChildAt(place)] as const,
+  );
+  return {
+    length: table.numRows,
+    at: (index) => {
+      if (index < 0 || index >= table.numRows)
+        throw new RangeError(`there is no row ${index} of ${table.numRows}`);
+      return Object.fromEntries(
+        columns.map(([name, vector]) => [name, plain(name, vector?.get(index))]),
+      );
+    },
+  };
+}
+
+function plain(name: string, value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value;
+  throw new TypeError(`${name} left the engine as ${typeof value}: the SQL must cast it`);
+}

@@ -1,0 +1,122 @@
+import { type Day, addDays, formatDay } from '../model/day.ts';
+import type { RecordsMeasure } from '../model/measure.ts';
+import type { Caveat } from '../model/observation.ts';
+import { type Period, firstDay } from '../model/period.ts';
+import type { Held } from './held.ts';
+import type { Reach } from './reach.ts';
+import type { StagedFacts } from './staged.ts';
+
+/** What a measure's caveats are drawn from. */
+export interface CaveatGround {
+  readonly held: Held;
+  readonly reach: Reach;
+  readonly facts: readonly StagedFacts[];
+}
+
+/** Takes a measure and its periods; gives what must be said beside its figures. */
+export function caveatsOf(
+  measure: RecordsMeasure,
+  periods: readonly Period[],
+  ground: CaveatGround,
+): Caveat[] {
+  return [
+    ...refiningMissing(measure, ground.held),
+    ...rowsLeftOut(measure, ground.facts),
+    ...wordsNotMapped(measure, ground.facts),
+    ...windowLimited(measure, periods, ground.reach),
+  ];
+}
+
+function refiningMissing(measure: RecordsMeasure, held: Held): Caveat[] {
+  const losses = new Map<string, string[]>();
+  for (const loss of measure.refines) {
+    if (held.has(loss.column)) continue;
+    losses.set(loss.otherwise, [...(losses.get(loss.otherwise) ?? []), loss.column]);
+  }
+  return [...losses].map(([otherwise, columns]) =>
+    aboutAll('refining column missing', `${otherwise} The extract has no ${columns.join(', ')}.`),
+  );
+}
+
+function rowsLeftOut(measure: RecordsMeasure, facts: readonly StagedFacts[]): Caveat[] {
+  return factsOf(measure, facts)
+    .filter((fact) => fact.faults.length > 0)
+    .map((fact) => {
+      const total = fact.faults.reduce((sum, fault) => sum + fault.count, 0);
+      const whys = fact.faults
+        .map((fault) => `${fault.count.toLocaleString('en-GB')} ${fault.why}`)
+        .join('; ');
+      const [one, other] = fact.view.noun ?? ['row', 'rows'];
+      return aboutAll(
+        'rows left out',
+        `${total.toLocaleString('en-GB')} ${total === 1 ? `${one} in the extract is` : `${other} in the extract are`} not counted in any period: ${whys}.`,
+      );
+    });
+}
+
+function wordsNotMapped(measure: RecordsMeasure, facts: readonly StagedFacts[]): Caveat[] {
+  const columns: readonly string[] = [
+    ...measure.needs,
+    ...measure.refines.map((loss) => loss.column),
+    ...measure.figures.flatMap((figure) => figure.needs),
+  ];
+  return factsOf(measure, facts).flatMap((fact) =>
+    fact.unmapped
+      .filter(({ column }) => columns.includes(column))
+      .map(({ column, count }) =>
+        aboutAll(
+          'words not mapped',
+          `${count.toLocaleString('en-GB')} ${fact.view.noun?.[1]} in the extract have a word in ${column} that belongs to no national group. They count as not known.`,
+        ),
+      ),
+  );
+}
+
+function windowLimited(
+  measure: RecordsMeasure,
+  periods: readonly Period[],
+  reach: Reach,
+): Caveat[] {
+  const own = measure.period === 'activity' ? reach.get(measure.reads[0] ?? '') : undefined;
+  const back = measure.lookback ? reach.get(measure.lookback.view) : undefined;
+  const months = measure.lookback?.months ?? 0;
+  const begins = periods.filter((period) => own !== undefined && firstDay(period) < own);
+  const looksBack = periods.filter(
+    (period) =>
+      back !== undefined &&
+      !begins.includes(period) &&
+      monthsBefore(firstDay(period), months) < back,
+  );
+  return [
+    ...limited(begins, own, 'what happened before it is not counted'),
+    ...limited(
+      looksBack,
+      back,
+      `some of the ${months === 1 ? 'month' : `${months} months`} that are looked back on lie before it, and the figure may be too low`,
+    ),
+  ];
+}
+
+function limited(periods: readonly Period[], from: Day | undefined, so: string): Caveat[] {
+  if (periods.length === 0 || !from) return [];
+  const says = `Window-limited: the extract reaches back to ${formatDay(from)}; ${so}.`;
+  return [{ kind: 'window-limited', says, figures: [], periods }];
+}
+
+/** Every quarter starts on the first of a month, so no month needs to be cut to its end. */
+function monthsBefore(day: Day, months: number): Day {
+  let earlier = day;
+  for (let month = 0; month < months; month += 1) {
+    const lastOfMonthBefore = addDays(earlier, -1);
+    earlier = addDays(lastOfMonthBefore, 1 - Number(lastOfMonthBefore.slice(8)));
+  }
+  return earlier;
+}
+
+function factsOf(measure: RecordsMeasure, facts: readonly StagedFacts[]): StagedFacts[] {
+  return facts.filter((fact) => measure.reads.includes(fact.view.id));
+}
+
+function aboutAll(kind: Caveat['kind'], says: string): Caveat {
+  return { kind, says, figures: [], periods: [] };
+}

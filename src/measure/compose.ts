@@ -1,0 +1,115 @@
+import { identifier, literal } from '../engine/sql.ts';
+import type { Figure, RatioFigure, RecordsMeasure } from '../model/measure.ts';
+import type { RecordsAsked } from '../model/records.ts';
+import type { SpecBreakdown } from '../spec/types.ts';
+
+/** A figure that is counted from the records; a rate is made from one. */
+type Counted = Exclude<Figure, { kind: 'rate' }>;
+
+/** Takes a measure; gives the figures that are counted from its records. */
+export function countedFigures(measure: RecordsMeasure): Counted[] {
+  return measure.figures.filter((figure) => figure.kind !== 'rate');
+}
+
+/** Takes a measure; gives its SELECT, with the periods that apply to it (a snapshot has no years). */
+export function recordsSql(measure: RecordsMeasure): string {
+  const periods = measure.period === 'snapshot' ? `where kind = 'quarter'` : '';
+  return `with period as (select period, first_day, last_day from all_period ${periods}),
+record as (
+${measure.sql}
+)`;
+}
+
+/**
+ * Takes a measure and its breakdowns; gives the one statement that counts all its figures, whole and by every
+ * breakdown, for every period: rows of period, by, cell, and for each figure its numerator and denominator.
+ */
+export function figuresSql(measure: RecordsMeasure, breakdowns: readonly SpecBreakdown[]): string {
+  const columns = breakdowns.map((breakdown) => identifier(breakdown.id));
+  const described = breakdowns.map((b) => `${cellExpression(measure, b)} as ${identifier(b.id)}`);
+  const grouped = (pick: (column: string, id: string) => string) =>
+    breakdowns
+      .map((b, i) => `when grouping(${columns[i]}) = 0 then ${pick(columns[i] ?? '', b.id)}`)
+      .join(' ');
+  const chosen = (pick: (column: string, id: string) => string) =>
+    breakdowns.length === 0 ? 'null::varchar' : `case ${grouped(pick)} end`;
+  return `${recordsSql(measure)},
+described as (
+  select ${['record.*', ...described].join(', ')}
+  from record
+  join period on period.period = record.period
+  left join child on child.person_id = record.person_id
+)
+select
+  ${[
+    'period',
+    `${chosen((_, id) => literal(id))} as "by"`,
+    `${chosen((column) => column)} as cell`,
+    ...countedFigures(measure).flatMap(countExpressions),
+  ].join(',\n  ')}
+from described
+group by grouping sets (${['(period)', ...columns.map((column) => `(period, ${column})`)].join(', ')})`;
+}
+
+/** Takes a measure and which of its records are asked for; gives the statement that lists them, the period to be bound. */
+export function recordListSql(
+  measure: RecordsMeasure,
+  asked: Pick<RecordsAsked, 'figure' | 'part'>,
+): string {
+  const figure = countedBy(measure, asked.figure);
+  const inNumerator = condition(figure.where);
+  const inDenominator = figure.kind === 'ratio' ? condition(figure.of) : 'true';
+  const kept =
+    figure.kind === 'ratio' && asked.part === 'denominator'
+      ? inDenominator
+      : `${inDenominator} and ${inNumerator}`;
+  return `${recordsSql(measure)}
+select record_id, person_id, strftime(event_date, '%Y-%m-%d') as day, ${inNumerator} as in_numerator
+from record
+where period = ? and ${kept}
+order by event_date, record_id`;
+}
+
+/** Takes a measure and a figure's id; gives the figure whose records stand behind it: of a rate, its count. */
+function countedBy(measure: RecordsMeasure, id: string): Counted {
+  const figure = measure.figures.find((candidate) => candidate.id === id);
+  if (!figure) throw new RangeError(`${measure.id} has no figure ${id}`);
+  return figure.kind === 'rate' ? countedBy(measure, figure.of) : figure;
+}
+
+function countExpressions(figure: Counted): string[] {
+  if (figure.kind === 'count') return [`${counting(figure.where)} as ${numeratorOf(figure)}`];
+  return [
+    `${counting(figure.where, figure.of)} as ${numeratorOf(figure)}`,
+    `${counting(figure.of)} as ${denominatorOf(figure)}`,
+  ];
+}
+
+/** The name of the column that holds a figure's numerator, or its count. */
+function numeratorOf(figure: Counted): string {
+  return identifier(`${figure.id} numerator`);
+}
+
+function denominatorOf(figure: RatioFigure): string {
+  return identifier(`${figure.id} denominator`);
+}
+
+/** DuckDB's counts are wider than JavaScript's numbers reach; a count of children is not. */
+function counting(...columns: string[]): string {
+  return `(count(*) filter (where ${columns.map(condition).join(' and ')}))::integer`;
+}
+
+function condition(column: string): string {
+  return column === 'all' ? 'true' : identifier(column);
+}
+
+/** The cell a record falls in; what is none of the breakdown's cells is not known. */
+function cellExpression(measure: RecordsMeasure, breakdown: SpecBreakdown): string {
+  const cells = breakdown.cells.map((cell) => literal(cell.id)).join(', ');
+  const value = !breakdown.aboutChild
+    ? `record.${identifier(breakdown.id)}`
+    : breakdown.id === 'age'
+      ? `age_band(child.born, ${measure.period === 'snapshot' ? 'period.last_day' : 'record.event_date'})`
+      : `child.${identifier(breakdown.id)}`;
+  return `case when ${value} in (${cells}) then ${value} else 'unknown' end`;
+}

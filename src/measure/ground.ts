@@ -1,0 +1,55 @@
+import type { Database } from '../engine/database.ts';
+import { identifier, literal } from '../engine/sql.ts';
+import type { Day } from '../model/day.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Spec } from '../spec/types.ts';
+
+/**
+ * Takes the engine and the spec; makes the small tables that staging and measures join: the calendar of working
+ * days, settings at their defaults, the extract's day, periods (empty), and the macros.
+ */
+export async function layGround(database: Database, spec: Spec): Promise<void> {
+  await database.run(spec.rules);
+  await database.run('create or replace table extract_day (day date)');
+  await database.run(
+    'create or replace table all_period (period varchar, kind varchar, first_day date, last_day date)',
+  );
+  await makeCalendar(database, spec.reference.bankHolidays);
+  await setSettings(database, spec.measures, {});
+}
+
+/** Takes the engine, the measures and what the LA set, by setting id; makes the one-row table of settings. */
+export async function setSettings(
+  database: Database,
+  measures: readonly Measure[],
+  chosen: Readonly<Record<string, number>>,
+): Promise<void> {
+  const settings = measures.flatMap((measure) =>
+    measure.kind === 'records' ? measure.settings : [],
+  );
+  const columns = settings.map((setting) => {
+    const value = chosen[setting.id] ?? setting.default;
+    if (!Number.isInteger(value)) throw new RangeError(`${setting.id} must be a whole number`);
+    return `${value}::integer as ${identifier(setting.id)}`;
+  });
+  await database.run(
+    `create or replace table setting as select ${['1 as one', ...columns].join(', ')}`,
+  );
+}
+
+/** Takes the engine and the day as at which the extract was made; every rule that looks at “now” looks at it. */
+export async function setExtractDay(database: Database, day: Day): Promise<void> {
+  await database.run(`create or replace table extract_day as select ${literal(day)}::date as day`);
+}
+
+/** Every day since 1900 with the number of working days up to it, so that the difference of two is the days in (a, b]. */
+async function makeCalendar(database: Database, holidays: readonly Day[]): Promise<void> {
+  const days = holidays.map((day) => `(${literal(day)}::date)`).join(', ');
+  await database.run(`
+    create or replace table calendar as
+    select
+      day,
+      (count(*) filter (where isodow(day) < 6 and holiday is null) over (order by day))::integer as working_days
+    from (select unnest(generate_series(date '1900-01-01', date '2099-12-31', interval 1 day))::date as day)
+    left join (select column0 as holiday from (values ${days}) as v (column0)) on holiday = day`);
+}

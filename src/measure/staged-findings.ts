@@ -1,0 +1,42 @@
+import type { Finding, FindingRule } from '../model/finding.ts';
+import type { StagedFacts, Tally } from './staged.ts';
+
+/** Takes what was found in the staged views; gives it as findings: rows that are not counted, and rows with something said of them. */
+export function findingsOf(facts: readonly StagedFacts[]): Finding[] {
+  return facts.flatMap((fact) => [
+    ...fact.faults.map((fault) =>
+      finding(
+        fact,
+        fault,
+        'rows left out',
+        'The row is not counted. Put it right in the system and export again.',
+      ),
+    ),
+    ...fact.remarks.map((remark) =>
+      finding(fact, remark, ruleOf(remark), 'The row is counted. Check it in the system.'),
+    ),
+  ]);
+}
+
+function finding(
+  { view }: StagedFacts,
+  { why, count }: Tally,
+  rule: FindingRule,
+  todo: string,
+): Finding {
+  const [one, other] = view.noun ?? ['row', 'rows'];
+  return {
+    rule,
+    severity: rule === 'rows left out' ? 'warning' : 'note',
+    says: `${count.toLocaleString('en-GB')} ${count === 1 ? one : other}: ${why}.`,
+    todo,
+    file: null,
+    table: null,
+    column: null,
+    count,
+  };
+}
+
+function ruleOf(remark: Tally): FindingRule {
+  return remark.why === 'no date of birth' ? 'no date of birth' : 'end after extract';
+}

@@ -1,0 +1,52 @@
+import type { Database } from '../engine/database.ts';
+import { all, identifier, numberFrom, textFrom } from '../engine/sql.ts';
+import type { ColumnRef } from '../model/measure.ts';
+import type { StagingView } from '../spec/types.ts';
+import { rowsBehind } from './stage.ts';
+
+/** What was found in the rows of one view once they were staged. */
+export interface StagedFacts {
+  readonly view: StagingView;
+  /** Rows that cannot be counted, by why. */
+  readonly faults: readonly Tally[];
+  /** Rows that are counted, with something said of them. */
+  readonly remarks: readonly Tally[];
+  /** Rows whose word is not mapped to a national group, by the word's column. */
+  readonly unmapped: readonly { readonly column: ColumnRef; readonly count: number }[];
+}
+
+export interface Tally {
+  readonly why: string;
+  readonly count: number;
+}
+
+/** Takes the engine and a staged view; gives what was found in its rows. */
+export async function stagedFacts(database: Database, view: StagingView): Promise<StagedFacts> {
+  if (!view.noun) return { view, faults: [], remarks: [], unmapped: [] };
+  const unmapped = [];
+  for (const word of view.words) {
+    const counted = await database.rows(
+      `select count(*)::integer as rows from ${identifier(view.id)} where ${identifier(word.group)} = 'unmapped'`,
+    );
+    unmapped.push({ column: word.column, count: numberFrom(counted.at(0)['rows']) });
+  }
+  return {
+    view,
+    faults: await tally(database, view, 'fault', 'true'),
+    remarks: await tally(database, view, 'remark', 'fault is null'),
+    unmapped: unmapped.filter(({ count }) => count > 0),
+  };
+}
+
+async function tally(
+  database: Database,
+  view: StagingView,
+  column: string,
+  where: string,
+): Promise<Tally[]> {
+  const rows = await database.rows(
+    `select ${column} as why, count(*)::integer as rows from ${rowsBehind(view)}
+     where ${column} is not null and ${where} group by ${column} order by rows desc, why`,
+  );
+  return all(rows).map((row) => ({ why: textFrom(row['why']), count: numberFrom(row['rows']) }));
+}

@@ -1,0 +1,13 @@
+import type { Finding } from './finding.ts';
+import type { MeasureResult } from './observation.ts';
+import type { Quarter } from './period.ts';
+
+/** What the measures gave for one question. */
+export interface Answer {
+  /** The quarters that the extract covers, oldest first; never empty. */
+  readonly quarters: readonly Quarter[];
+  /** One for each measure that has figures, in the definitions' order. */
+  readonly results: readonly MeasureResult[];
+  /** What was found in the rows once they were read together. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,41 @@
+import type { Day } from './day.ts';
+import type { Finding } from './finding.ts';
+
+/** A file as a person gave it; `path` holds its folders where it came in some. */
+export interface GivenFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** What became of the files that a person gave: a row a table, and all that was found. No value about a child. */
+export interface ExtractReport {
+  readonly name: string;
+  readonly extractDate: ExtractDate;
+  readonly tables: readonly TableReport[];
+  readonly findings: readonly Finding[];
+  /** Files that were not read, each with the reason in words. */
+  readonly leftFiles: readonly { readonly file: string; readonly reason: string }[];
+}
+
+export interface ExtractDate {
+  readonly day: Day;
+  readonly from: "the files' names" | "the newest file's own date" | 'you';
+}
+
+export interface TableReport {
+  readonly table: string;
+  readonly title: string;
+  readonly state: 'read' | 'empty' | 'absent';
+  readonly files: readonly string[];
+  readonly rows: number;
+  /** Lines of the files that could not be read. */
+  readonly rejected: number;
+  /** First and last day met in the table's main date; null where it has none. */
+  readonly window: { readonly from: Day; readonly to: Day } | null;
+  readonly columnsRead: readonly string[];
+  readonly columnsMissing: readonly string[];
+  /** In the file, known or not, and left where they were. */
+  readonly columnsLeft: readonly string[];
+  /** Ids of the measures that lean on this table. */
+  readonly measures: readonly string[];
+}

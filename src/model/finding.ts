@@ -1,0 +1,26 @@
+/** Something found in what was given: never thrown, never swallowed, always shown. Holds no value about a child. */
+export interface Finding {
+  readonly rule: FindingRule;
+  readonly severity: 'serious' | 'warning' | 'note';
+  /** The whole sentence: what was wrong, in which file and column, how many, and what is still there. */
+  readonly says: string;
+  /** What to do about it. */
+  readonly todo: string | null;
+  readonly file: string | null;
+  readonly table: string | null;
+  readonly column: string | null;
+  readonly count: number | null;
+}
+
+export type FindingRule =
+  | 'empty file'
+  | 'not recognised'
+  | 'broken zip'
+  | 'unreadable file'
+  | 'rejected lines'
+  | 'column missing'
+  | 'table in several files'
+  | 'unreadable dates'
+  | 'rows left out'
+  | 'end after extract'
+  | 'no date of birth';

@@ -1,0 +1,140 @@
+import type { Quarter } from './period.ts';
+
+/** What a measure is, as its file in spec/measures says. Three kinds: worked out, entered by hand, a breakdown of another. */
+export type Measure = RecordsMeasure | FormMeasure | BreakdownMeasure;
+
+/** A column of the Standard Safeguarding Dataset, as `table.column`. */
+export type ColumnRef = `${string}.${string}`;
+
+/** A column that figures stand without, and what is lost then. */
+export interface Refinement {
+  readonly column: ColumnRef;
+  readonly otherwise: string;
+}
+
+interface Definition {
+  readonly id: string;
+  readonly title: string;
+  readonly collection: 'riia' | 'early-help';
+  readonly theme: string;
+  /** Where the definition stands, for messages and for those who want to read it. */
+  readonly file: string;
+  readonly source: string;
+  readonly notes: readonly string[];
+}
+
+interface Defined extends Definition {
+  readonly version: number;
+  readonly validFrom: Quarter;
+  readonly polarity: 'high' | 'low' | 'neutral';
+  /** Activity happens in the period; a snapshot is the position on its last day, and has no year. */
+  readonly period: 'activity' | 'snapshot';
+  readonly figures: readonly Figure[];
+  /** What to count and what not, sentence by sentence. */
+  readonly counts: readonly string[];
+  readonly leavesOut: readonly string[];
+  /** Where the definition differs from what DfE publishes under a like name. */
+  readonly differs: readonly string[];
+}
+
+/** Worked out from the extract by one SELECT that returns records, one row for each thing that is counted. */
+export interface RecordsMeasure extends Defined {
+  readonly kind: 'records';
+  readonly sql: string;
+  /** Ids of the staging views the SELECT reads, the one its records come from first. */
+  readonly reads: readonly string[];
+  /** Columns, as `table.column`, without which the measure is not available. */
+  readonly needs: readonly ColumnRef[];
+  /** Columns it stands without, and what is lost then. */
+  readonly refines: readonly Refinement[];
+  readonly breakdowns: readonly string[];
+  readonly settings: readonly Setting[];
+  /** How many months before a period the SELECT looks back, in which view. */
+  readonly lookback: { readonly view: string; readonly months: number } | null;
+}
+
+/** Entered by hand: a small form of parts. */
+export interface FormMeasure extends Defined {
+  readonly kind: 'form';
+  readonly parts: readonly Part[];
+}
+
+/** An item that is the breakdown of another measure, and nothing else. */
+export interface BreakdownMeasure extends Definition {
+  readonly kind: 'breakdown';
+  readonly of: string;
+  readonly by: string;
+}
+
+interface FigureText {
+  readonly id: string;
+  readonly title: string;
+  readonly headline: boolean;
+  /** The unit in the singular and the plural: referral, referrals. */
+  readonly unit: readonly [one: string, other: string];
+  /** The figure in a sentence, with places {count}, {numerator}, {denominator}, {value}, {period}. */
+  readonly sentence: string;
+  /** Columns this figure needs beyond those of the measure. */
+  readonly needs: readonly ColumnRef[];
+}
+
+export type Figure = CountFigure | RatioFigure | RateFigure;
+
+export interface CountFigure extends FigureText {
+  readonly kind: 'count';
+  /** The SELECT's boolean column (or, of a form, its part) that is counted; `all` counts every record. */
+  readonly where: string;
+}
+
+export interface RatioFigure extends FigureText {
+  readonly kind: 'ratio';
+  readonly where: string;
+  /** The boolean column of the records that make the denominator; `all` for every record. */
+  readonly of: string;
+  readonly scale: number;
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** A count figure over the child population of the area. */
+export interface RateFigure extends FigureText {
+  readonly kind: 'rate';
+  /** The count figure that is the numerator. */
+  readonly of: string;
+  readonly scale: number;
+  /** For a quarter's activity made annual: four. */
+  readonly times: number;
+}
+
+/** A rule that an LA may set otherwise; it travels with the return. */
+export interface Setting {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One number of a hand-entered measure. */
+export interface Part {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly whole: boolean;
+  readonly max: number;
+}
+
+/** How records can be broken down: the cells in their order, each with its title; `unknown` gathers the rest. */
+export interface Breakdown {
+  readonly id: string;
+  readonly title: string;
+  readonly cells: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Takes a measure with figures; gives the one that stands for it. */
+export function headlineOf(measure: RecordsMeasure | FormMeasure): Figure {
+  const headline = measure.figures.find((figure) => figure.headline) ?? measure.figures[0];
+  if (!headline) throw new RangeError(`${measure.id} has no figure`);
+  return headline;
+}

@@ -1,0 +1,96 @@
+import type { Measure, RecordsMeasure } from '../../model/measure.ts';
+import type { Spec } from '../types.ts';
+import { SpecProblem } from './problem.ts';
+
+/** Takes the whole spec; throws a SpecProblem where one definition names another that does not exist. */
+export function crossCheck(spec: Spec): void {
+  for (const view of spec.staging) {
+    view.refines.forEach((loss) => mustHaveColumn(spec, view.file, 'refines', loss.column));
+    for (const word of view.words) {
+      mustHaveColumn(spec, view.file, 'words', word.column);
+      if (!spec.codeLists.some((list) => list.id === word.list)) {
+        throw new SpecProblem(view.file, `words: there is no list ${word.list} in spec/codes`);
+      }
+    }
+  }
+  for (const breakdown of spec.breakdowns) {
+    breakdown.refines.forEach((loss) =>
+      mustHaveColumn(spec, 'spec/breakdowns.yaml', breakdown.id, loss.column),
+    );
+  }
+  spec.measures.forEach((measure) => checkMeasure(spec, measure));
+}
+
+function checkMeasure(spec: Spec, measure: Measure): void {
+  if (measure.kind === 'breakdown') {
+    const of = spec.measures.find((other) => other.id === measure.of);
+    if (of?.kind !== 'records' || !of.breakdowns.includes(measure.by)) {
+      throw new SpecProblem(
+        measure.file,
+        `of: no measure ${measure.of} has the breakdown ${measure.by}`,
+      );
+    }
+    return;
+  }
+  checkFigures(measure);
+  for (const figure of measure.figures) {
+    figure.needs.forEach((column) =>
+      mustHaveColumn(spec, measure.file, `figures, ${figure.id}: needs`, column),
+    );
+  }
+  if (measure.kind === 'records') checkRecords(spec, measure);
+}
+
+function checkFigures(measure: Exclude<Measure, { kind: 'breakdown' }>): void {
+  const headlines = measure.figures.filter((figure) => figure.headline).length;
+  if (headlines !== 1)
+    throw new SpecProblem(measure.file, `figures: ${headlines} are the headline, and one must be`);
+  for (const figure of measure.figures) {
+    if (measure.figures.filter((other) => other.id === figure.id).length > 1) {
+      throw new SpecProblem(measure.file, `figures: two are named ${figure.id}`);
+    }
+    if (figure.kind !== 'rate') continue;
+    const of = measure.figures.find((other) => other.id === figure.of);
+    if (of?.kind !== 'count') {
+      throw new SpecProblem(
+        measure.file,
+        `figures, ${figure.id}: of: there is no count named ${figure.of}`,
+      );
+    }
+  }
+}
+
+function checkRecords(spec: Spec, measure: RecordsMeasure): void {
+  measure.needs.forEach((column) => mustHaveColumn(spec, measure.file, 'needs', column));
+  measure.refines.forEach((loss) => mustHaveColumn(spec, measure.file, 'refines', loss.column));
+  const views = [...measure.reads, ...(measure.lookback ? [measure.lookback.view] : [])];
+  for (const id of views) {
+    if (!spec.staging.some((view) => view.id === id)) {
+      throw new SpecProblem(measure.file, `reads: there is no view ${id} in spec/staging`);
+    }
+  }
+  for (const id of measure.breakdowns) {
+    if (!spec.breakdowns.some((breakdown) => breakdown.id === id)) {
+      throw new SpecProblem(measure.file, `breakdowns: there is no breakdown ${id}`);
+    }
+  }
+  for (const setting of measure.settings) {
+    const owners = spec.measures.filter(
+      (other) => other.kind === 'records' && other.settings.some((s) => s.id === setting.id),
+    );
+    if (owners.length > 1)
+      throw new SpecProblem(measure.file, `settings: ${setting.id} is taken already`);
+  }
+}
+
+function mustHaveColumn(spec: Spec, file: string, where: string, ref: string): void {
+  const [tableName, columnName] = ref.split('.');
+  const table = spec.tables.find((candidate) => candidate.name === tableName);
+  if (!table) throw new SpecProblem(file, `${where}: there is no table ${tableName} in spec/ssd`);
+  if (columnName && table.left.includes(columnName)) {
+    throw new SpecProblem(file, `${where}: ${ref} is one of the columns that are never read`);
+  }
+  if (!table.columns.some((column) => column.name === columnName)) {
+    throw new SpecProblem(file, `${where}: there is no column ${columnName} in ${tableName}`);
+  }
+}

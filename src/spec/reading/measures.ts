@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { Figure, Measure, Refinement } from '../../model/measure.ts';
+import type { SpecBreakdown, StagingView } from '../types.ts';
+import { type SpecFile, readYaml, specFiles, splitHeader } from './files.ts';
+import { SpecProblem } from './problem.ts';
+import {
+  breakdownMeasure,
+  columnRefs,
+  formMeasure,
+  recordsMeasure,
+  refinements,
+} from './shapes.ts';
+
+/** What a measure's refinements are gathered from. */
+export interface Ground {
+  readonly staging: readonly StagingView[];
+  readonly breakdowns: readonly SpecBreakdown[];
+}
+
+/** Takes the project's root and the views and breakdowns; gives the measures, the collection's order. Throws a SpecProblem. */
+export function readMeasures(root: string, ground: Ground): Measure[] {
+  const folders = ['riia', 'early-help'] as const;
+  const measures = folders.flatMap((collection) => {
+    const folder = `spec/measures/${collection}`;
+    return [
+      ...specFiles(root, folder, '.sql').map((file) => fromSql(file, collection, ground)),
+      ...specFiles(root, folder, '.yaml').map((file) => fromYaml(file, collection)),
+    ].sort((a, b) => numberIn(a.id) - numberIn(b.id));
+  });
+  measures.forEach((measure, place) => {
+    const twin = measures.findIndex((other) => other.id === measure.id);
+    if (twin !== place) throw new SpecProblem(measure.file, `id: ${measure.id} is taken already`);
+  });
+  return measures;
+}
+
+type Collection = Measure['collection'];
+
+function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measure {
+  const { header, sql } = splitHeader(file);
+  const read = readYaml(header, recordsMeasure, 2);
+  const { valid_from, leaves_out, figures, needs, refines, lookback, ...rest } = read;
+  const needed = columnRefs(needs);
+  return {
+    kind: 'records',
+    ...rest,
+    collection,
+    file: file.path,
+    validFrom: valid_from,
+    leavesOut: leaves_out,
+    figures: figures.map(figureFrom),
+    sql,
+    needs: needed,
+    refines: [...refinements(refines), ...inherited(read.reads, read.breakdowns, ground)].filter(
+      (loss, place, all) =>
+        !needed.includes(loss.column) &&
+        all.findIndex((o) => o.column === loss.column && o.otherwise === loss.otherwise) === place,
+    ),
+    lookback: lookback ?? null,
+  };
+}
+
+function fromYaml(file: SpecFile, collection: Collection): Measure {
+  if (/^kind: breakdown$/m.test(file.text)) {
+    return { ...readYaml(file, breakdownMeasure), collection, file: file.path };
+  }
+  const { valid_from, leaves_out, figures, ...rest } = readYaml(file, formMeasure);
+  return {
+    ...rest,
+    collection,
+    file: file.path,
+    validFrom: valid_from,
+    leavesOut: leaves_out,
+    figures: figures.map(figureFrom),
+  };
+}
+
+function figureFrom(read: z.infer<typeof recordsMeasure>['figures'][number]): Figure {
+  return { ...read, needs: columnRefs(read.needs) };
+}
+
+/** What is lost in the views that a measure reads, and those that they read, and in its breakdowns. */
+function inherited(
+  reads: readonly string[],
+  breakdowns: readonly string[],
+  { staging, breakdowns: known }: Ground,
+): Refinement[] {
+  const seen = new Set<string>();
+  const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    staging.find((view) => view.id === id)?.reads.forEach(visit);
+  };
+  reads.forEach(visit);
+  return [
+    ...staging.filter((view) => seen.has(view.id)).flatMap((view) => view.refines),
+    ...known.filter((b) => breakdowns.includes(b.id)).flatMap((b) => b.refines),
+  ];
+}
+
+function numberIn(id: string): number {
+  return Number(/\d+/.exec(id)?.[0]);
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { DisclosurePolicy } from '../../model/disclosure.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Spec, SsdTable, StagingView } from '../types.ts';
+import { crossCheck } from './cross-check.ts';
+import { readYaml, specFile, specFiles } from './files.ts';
+import { readMeasures } from './measures.ts';
+import { SpecProblem } from './problem.ts';
+import { readReference } from './reference.ts';
+import { ssdTable } from './shapes.ts';
+import { readBreakdowns, readCodeLists, readRules, readStaging } from './staging.ts';
+
+const NOT_NEEDED = 'spec/ssd/not-needed.yaml';
+
+/** Takes the project's root; gives all that spec/ says, checked. Throws a SpecProblem that names the file and the place in it. */
+export function readSpec(root: string): Spec {
+  const codeLists = readCodeLists(root);
+  const staging = readStaging(root);
+  const breakdowns = readBreakdowns(root, codeLists);
+  const measures = readMeasures(root, { staging, breakdowns });
+  const { tables: tablesNotNeeded } = readYaml(
+    specFile(root, NOT_NEEDED),
+    z.strictObject({ tables: z.array(z.string()) }),
+  );
+  const spec: Spec = {
+    tables: readTables(root, measures, staging),
+    tablesNotNeeded,
+    codeLists,
+    rules: readRules(root),
+    staging,
+    breakdowns,
+    measures,
+    reference: readReference(root),
+    disclosure: readDisclosure(root),
+  };
+  crossCheck(spec);
+  return spec;
+}
+
+/** A column is used when a measure needs it or is refined by it; a used table's key always is. */
+function readTables(
+  root: string,
+  measures: readonly Measure[],
+  staging: readonly StagingView[],
+): SsdTable[] {
+  const used = new Set(measures.flatMap(columnsOf));
+  const words = staging.flatMap((view) => view.words);
+  return specFiles(root, 'spec/ssd', '.yaml')
+    .filter((file) => file.path !== NOT_NEEDED)
+    .map((file) => {
+      const read = readYaml(file, ssdTable);
+      for (const named of [read.key, read.date]) {
+        if (named && !(named in read.columns))
+          throw new SpecProblem(file.path, `there is no column ${named}`);
+      }
+      const isUsed = (column: string) => used.has(`${read.table}.${column}`);
+      const tableUsed = Object.keys(read.columns).some(isUsed);
+      return {
+        name: read.table,
+        title: read.title,
+        key: read.key,
+        date: read.date,
+        columns: Object.entries(read.columns).map(([name, column]) => ({
+          name,
+          ...column,
+          used: isUsed(name) || (tableUsed && name === read.key),
+          list: words.find((word) => word.column === `${read.table}.${name}`)?.list ?? null,
+        })),
+        left: read.left,
+      };
+    });
+}
+
+function columnsOf(measure: Measure): string[] {
+  if (measure.kind !== 'records') return [];
+  return [
+    ...measure.needs,
+    ...measure.refines.map((loss) => loss.column),
+    ...measure.figures.flatMap((figure) => figure.needs),
+  ];
+}
+
+function readDisclosure(root: string): DisclosurePolicy {
+  return readYaml(
+    specFile(root, 'spec/return/disclosure.yaml'),
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      withheldFrom: z.int().nonnegative(),
+      withheldTo: z.int().nonnegative(),
+      symbol: z.string(),
+      words: z.string(),
+    }),
+  );
+}

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { parseDay } from '../../model/day.ts';
+import { parseQuarter } from '../../model/period.ts';
+import type { ColumnRef, Refinement } from '../../model/measure.ts';
+
+const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower case, digits and underscores');
+const sentence = z.string().min(1);
+const unit = z.tuple([z.string(), z.string()]);
+
+/** A quarter written `2025-26 Q1`. */
+export const quarter = z.string().transform((text, context) => {
+  const parsed = parseQuarter(text);
+  if (!parsed)
+    context.addIssue({ code: 'custom', message: `${text} is not a quarter such as 2025-26 Q1` });
+  return parsed ?? z.NEVER;
+});
+
+/** A day written `2025-06-30`. */
+export const day = z.string().transform((text, context) => {
+  const parsed = parseDay(text);
+  if (!parsed)
+    context.addIssue({ code: 'custom', message: `${text} is not a day such as 2025-06-30` });
+  return parsed ?? z.NEVER;
+});
+
+/** Columns by table, as the headers write them. */
+export const columnsByTable = z.record(z.string(), z.array(z.string()).min(1));
+const lossesByTable = z.record(z.string(), z.record(z.string(), sentence));
+
+export const ssdTable = z.strictObject({
+  table: name,
+  title: sentence,
+  key: name.nullable(),
+  date: name.nullable(),
+  columns: z.record(
+    name,
+    z.strictObject({
+      type: z.enum(['id', 'date', 'flag', 'word']),
+      also: z.array(z.string()).default([]),
+    }),
+  ),
+  left: z.array(z.string()),
+});
+
+export const codeList = z.strictObject({
+  id: name,
+  title: sentence,
+  source: sentence,
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: sentence,
+      codes: z.array(z.string()),
+      words: z.array(z.string()),
+    }),
+  ),
+});
+
+export const stagingHeader = z.strictObject({
+  view: name,
+  of: name.optional(),
+  noun: unit.optional(),
+  reads: z.array(name),
+  window: z.string().optional(),
+  refines: lossesByTable.default({}),
+  words: z.array(z.strictObject({ column: z.string(), list: name, group: name })).default([]),
+  about: sentence,
+});
+
+export const breakdowns = z.array(
+  z.strictObject({
+    id: name,
+    title: sentence,
+    about_child: z.boolean().default(false),
+    refines: lossesByTable.default({}),
+    list: name.optional(),
+    cells: z.array(z.strictObject({ id: z.string(), title: sentence })).optional(),
+  }),
+);
+
+const figureText = {
+  id: name,
+  title: sentence,
+  headline: z.boolean().default(false),
+  unit,
+  sentence,
+  needs: columnsByTable.default({}),
+};
+
+const figure = z.discriminatedUnion('kind', [
+  z.strictObject({ ...figureText, kind: z.literal('count'), where: name }),
+  z.strictObject({
+    ...figureText,
+    kind: z.literal('ratio'),
+    where: name,
+    of: name,
+    scale: z.number().positive(),
+    numerator: sentence,
+    denominator: sentence,
+  }),
+  z.strictObject({
+    ...figureText,
+    kind: z.literal('rate'),
+    of: name,
+    scale: z.number().positive().default(10_000),
+    times: z.number().positive().default(1),
+  }),
+]);
+
+const defined = {
+  id: z.string().regex(/^(riia|eh)-\d+[a-z]?$/, 'must be riia- or eh- and a number'),
+  title: sentence,
+  theme: sentence,
+  source: sentence,
+  notes: z.array(sentence).default([]),
+  version: z.int().positive(),
+  valid_from: quarter,
+  polarity: z.enum(['high', 'low', 'neutral']),
+  period: z.enum(['activity', 'snapshot']),
+  figures: z.array(figure).min(1),
+  counts: z.array(sentence).min(1),
+  leaves_out: z.array(sentence).default([]),
+  differs: z.array(sentence).default([]),
+};
+
+export const recordsMeasure = z.strictObject({
+  ...defined,
+  reads: z.array(name).min(1),
+  needs: columnsByTable,
+  refines: lossesByTable.default({}),
+  breakdowns: z.array(name),
+  settings: z
+    .array(
+      z.strictObject({
+        id: name,
+        title: sentence,
+        unit: z.string(),
+        default: z.number(),
+        min: z.number(),
+        max: z.number(),
+      }),
+    )
+    .default([]),
+  lookback: z.strictObject({ view: name, months: z.int().positive() }).optional(),
+});
+
+export const formMeasure = z.strictObject({
+  ...defined,
+  kind: z.literal('form'),
+  parts: z
+    .array(
+      z.strictObject({
+        id: name,
+        label: sentence,
+        hint: z.string(),
+        whole: z.boolean(),
+        max: z.number(),
+      }),
+    )
+    .min(1),
+});
+
+export const breakdownMeasure = z.strictObject({
+  kind: z.literal('breakdown'),
+  id: defined.id,
+  title: sentence,
+  theme: sentence,
+  of: z.string(),
+  by: name,
+  source: sentence,
+  notes: defined.notes,
+});
+
+/** Takes columns by table; gives them as `table.column`. */
+export function columnRefs(byTable: Readonly<Record<string, readonly string[]>>): ColumnRef[] {
+  return Object.entries(byTable).flatMap(([table, columns]) =>
+    columns.map((column): ColumnRef => `${table}.${column}`),
+  );
+}
+
+/** Takes what is lost without a column, by table and column; gives it as a list. */
+export function refinements(
+  byTable: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Refinement[] {
+  return Object.entries(byTable).flatMap(([table, losses]) =>
+    Object.entries(losses).map(([column, otherwise]) => ({
+      column: `${table}.${column}` satisfies ColumnRef,
+      otherwise,
+    })),
+  );
+}

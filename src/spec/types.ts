@@ -1,0 +1,85 @@
+import type { Authority } from '../model/authority.ts';
+import type { Day } from '../model/day.ts';
+import type { DisclosurePolicy } from '../model/disclosure.ts';
+import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
+
+/** Everything that spec/ says, read and checked when the page is built. */
+export interface Spec {
+  readonly tables: readonly SsdTable[];
+  /** Tables of the specification that no measure needs: recognised, and left unread. */
+  readonly tablesNotNeeded: readonly string[];
+  readonly codeLists: readonly CodeList[];
+  /** The SQL of the macros that staging and measures go by. */
+  readonly rules: string;
+  /** Each after the views it reads. */
+  readonly staging: readonly StagingView[];
+  readonly breakdowns: readonly SpecBreakdown[];
+  readonly measures: readonly Measure[];
+  readonly reference: Reference;
+  readonly disclosure: DisclosurePolicy;
+}
+
+export interface Reference {
+  readonly authorities: readonly Authority[];
+  /** The code of the made-up authority that the sample belongs to. */
+  readonly sampleAuthority: string;
+  readonly population: { readonly source: string; readonly coversTo: Day };
+  readonly bankHolidays: readonly Day[];
+}
+
+export type ColumnType = 'id' | 'date' | 'flag' | 'word';
+
+export interface SsdColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Other names the column is met under. */
+  readonly also: readonly string[];
+  /** Whether any measure, or anything it leans on, uses it. What nobody uses is not loaded. */
+  readonly used: boolean;
+  /** For a word: the code list it is read by, whose words are kept however rare. */
+  readonly list: string | null;
+}
+
+export interface SsdTable {
+  readonly name: string;
+  readonly title: string;
+  readonly key: string | null;
+  /** The column whose first and last day are the table's window. */
+  readonly date: string | null;
+  readonly columns: readonly SsdColumn[];
+  /** Known columns that are never read: names, narrative, and what no measure needs. */
+  readonly left: readonly string[];
+}
+
+export interface CodeList {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly words: readonly string[];
+  }[];
+}
+
+export interface StagingView {
+  readonly id: string;
+  readonly file: string;
+  readonly sql: string;
+  /** What one row is, in the singular and the plural; null where the view is only a step and leaves no row out. */
+  readonly noun: readonly [one: string, other: string] | null;
+  readonly reads: readonly string[];
+  /** The SQL expression whose first day tells how far back the view reaches. */
+  readonly window: string | null;
+  readonly refines: readonly Refinement[];
+  readonly words: readonly {
+    readonly column: ColumnRef;
+    readonly list: string;
+    readonly group: string;
+  }[];
+}
+
+export interface SpecBreakdown extends Breakdown {
+  /** Joined from the child's own row, and not a column of the measure's SELECT. */
+  readonly aboutChild: boolean;
+  readonly refines: readonly Refinement[];
+}

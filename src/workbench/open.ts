@@ -1,0 +1,120 @@
+import { version } from '../../package.json';
+import { withhold } from '../disclosure/withhold.ts';
+import type { Database } from '../engine/database.ts';
+import { takeIn } from '../intake/take-in.ts';
+import { createTables } from '../intake/tables.ts';
+import { layGround } from '../measure/ground.ts';
+import { type Staged, listRecords, measureAll, stageAll } from '../measure/measuring.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Day } from '../model/day.ts';
+import type { ExtractReport, GivenFile } from '../model/extract.ts';
+import type { Observation } from '../model/observation.ts';
+import { Problem } from '../model/problem.ts';
+import type { OnProgress } from '../model/progress.ts';
+import type { Question } from '../model/question.ts';
+import type { RecordList, RecordsAsked } from '../model/records.ts';
+import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import { spec } from '../spec/spec.ts';
+import { perform } from './task-worker.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Opens the workbench. Nothing is started and nothing is read until it is asked for. */
+export function openWorkbench(): Workbench {
+  return new OpenWorkbench();
+}
+
+class OpenWorkbench implements Workbench {
+  readonly measures = spec.measures;
+  readonly breakdowns = spec.breakdowns;
+  readonly authorities = spec.reference.authorities;
+
+  #engine: Promise<Database> | null = null;
+  #report: ExtractReport | null = null;
+  #staged: (Staged & { readonly day: Day }) | null = null;
+
+  async start(on: OnProgress): Promise<void> {
+    on({ step: 'Starting the part of the page that counts', share: null });
+    await this.#database();
+  }
+
+  async load(
+    files: readonly GivenFile[],
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<ExtractReport> {
+    this.#report = null;
+    this.#staged = null;
+    const unpacked = await perform({ task: 'unpack', files }, on, stop);
+    if (unpacked.reply !== 'unpacked') throw new TypeError(`the task answered ${unpacked.reply}`);
+    const database = await this.#database();
+    this.#report = await takeIn({ database, spec, on, stop }, nameOf(files), unpacked.found);
+    return this.#report;
+  }
+
+  async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
+    const loaded = await this.#loaded();
+    if (this.#staged?.day !== question.extractDate) {
+      this.#staged = { ...(await stageAll(loaded, question, on, stop)), day: question.extractDate };
+    }
+    return measureAll({ ...loaded, ...this.#staged }, question, on, stop);
+  }
+
+  async records(asked: RecordsAsked): Promise<RecordList> {
+    return listRecords(await this.#loaded(), asked);
+  }
+
+  withhold(observations: readonly Observation[]): SafeObservations {
+    return withhold(observations, spec.disclosure);
+  }
+
+  async write(contents: Return, form: ReturnForm): Promise<Download> {
+    const { measures, breakdowns, disclosure: policy } = spec;
+    const terms = { appVersion: version, measures, breakdowns, policy };
+    const task = { task: 'write return', contents, terms, form } as const;
+    const done = await perform(task, () => undefined, new AbortController().signal);
+    if (done.reply !== 'written') throw new TypeError(`the task answered ${done.reply}`);
+    const { name, mediaType, bytes } = done.written;
+    return { name, content: new Blob([bytes], { type: mediaType }) };
+  }
+
+  async clear(): Promise<void> {
+    const engine = this.#engine;
+    this.#engine = null;
+    this.#report = null;
+    this.#staged = null;
+    await (await engine)?.close();
+  }
+
+  /** The engine, started once; a start that failed is forgotten, so that it can be tried again. */
+  #database(): Promise<Database> {
+    this.#engine ??= startEngine().catch((thrown: unknown) => {
+      this.#engine = null;
+      throw thrown;
+    });
+    return this.#engine;
+  }
+
+  async #loaded() {
+    if (!this.#report) {
+      throw new Problem('No extract is loaded.', 'Go to Start and give the files of your extract.');
+    }
+    return { database: await this.#database(), spec, tables: this.#report.tables };
+  }
+}
+
+/** The engine's code is large, and is fetched only when it is first needed. */
+async function startEngine(): Promise<Database> {
+  const { openDuckDb } = await import('../engine/duckdb.ts');
+  const database = await openDuckDb();
+  await createTables(database, spec);
+  await layGround(database, spec);
+  return database;
+}
+
+/** The zip or the folder that the files came in, else how many there are. */
+function nameOf(files: readonly GivenFile[]): string {
+  const first = files[0]?.path ?? '';
+  if (files.length === 1) return first;
+  const folder = first.includes('/') ? first.split('/')[0] : undefined;
+  return folder ? `the folder ${folder}` : `${files.length} files`;
+}

@@ -1,0 +1,37 @@
+import { startBoundWorker } from '../engine/bound-worker.ts';
+import { Problem } from '../model/problem.ts';
+import type { OnProgress } from '../model/progress.ts';
+import type { Reply, Task } from './task.ts';
+import address from './task.worker.ts?worker&url';
+
+/** A reply that ends a task well. */
+type Done = Exclude<Reply, { reply: 'progress' | 'failed' }>;
+
+/**
+ * Takes a task; has it done by a worker of its own, which is ended when it is done, or when told to stop. Throws a
+ * Problem when it failed, AbortError when stopped.
+ */
+export function perform(task: Task, on: OnProgress, stop: AbortSignal): Promise<Done> {
+  stop.throwIfAborted();
+  const worker = startBoundWorker(address);
+  const outcome = new Promise<Done>((resolve, reject) => {
+    stop.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')), {
+      once: true,
+    });
+    worker.addEventListener('error', () => reject(died()));
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (data.reply === 'progress') on(data.progress);
+      else if (data.reply === 'failed') reject(new Problem(data.what, data.hint));
+      else resolve(data);
+    });
+    worker.postMessage(task);
+  });
+  return outcome.finally(() => worker.terminate());
+}
+
+function died(): Problem {
+  return new Problem(
+    'A part of the page stopped working.',
+    'Nothing that was loaded is lost. Try again.',
+  );
+}

@@ -1,0 +1,29 @@
+import { unpack } from '../files/unpack.ts';
+import { asProblem } from '../model/problem.ts';
+import { writeReturn } from '../return/write.ts';
+import type { Reply, Task } from './task.ts';
+
+const answer = (reply: Reply) => self.postMessage(reply);
+
+self.addEventListener('message', (event: MessageEvent<Task>) => {
+  perform(event.data).then(answer, (thrown: unknown) => {
+    const problem = asProblem(
+      thrown,
+      'Something went wrong in the page.',
+      'Nothing that was loaded is lost. Try again.',
+    );
+    answer({ reply: 'failed', what: problem.message, hint: problem.hint });
+  });
+});
+
+async function perform(task: Task): Promise<Reply> {
+  switch (task.task) {
+    case 'unpack':
+      return {
+        reply: 'unpacked',
+        found: await unpack(task.files, (progress) => answer({ reply: 'progress', progress })),
+      };
+    case 'write return':
+      return { reply: 'written', written: writeReturn(task.contents, task.terms, task.form) };
+  }
+}

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { specPlugin } from './build/spec-plugin.ts';
+
+export default defineConfig({
+  plugins: [specPlugin()],
+  test: { include: ['test/{unit,measures,reading}/**/*.test.ts', 'fixtures/**/*.test.ts'] },
+});
