@@ -4,8 +4,8 @@ of: ssd_person
 noun: [person, persons]
 reads: []
 words:
-  - { column: ssd_person.pers_sex, list: sex, group: sex }
-  - { column: ssd_person.pers_ethnicity, list: ethnicity, group: ethnicity }
+  sex: { list: sex, columns: { ssd_person: [pers_sex] } }
+  ethnicity: { list: ethnicity, columns: { ssd_person: [pers_ethnicity] } }
 about: One row a person, with what every breakdown needs.
 */
 with disabled as (

@@ -8,7 +8,7 @@ refines:
   ssd_person:
     pers_dob: Episodes dated long before birth cannot be recognised and left out.
 words:
-  - { column: ssd_early_help_episodes.earl_episode_end_reason, list: early_help_end_reason, group: end_reason_group }
+  end_reason_group: { list: early_help_end_reason, columns: { ssd_early_help_episodes: [earl_episode_end_reason] } }
 about: One row an episode of early help, as it is held. The reason for ending is looked at only where it has ended.
 */
 with numbered as (

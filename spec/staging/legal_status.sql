@@ -11,7 +11,7 @@ refines:
     lega_legal_status_start_date: Children on short breaks (V3, V4) cannot be left out.
     lega_legal_status_end_date: A legal status is taken to last until another starts.
 words:
-  - { column: ssd_legal_status.lega_legal_status, list: legal_status, group: status_group }
+  status_group: { list: legal_status, columns: { ssd_legal_status: [lega_legal_status] } }
 about: One row a legal status and the days it was in force.
 */
 with numbered as (

@@ -12,7 +12,7 @@ refines:
   ssd_person:
     pers_dob: Referrals dated long before birth cannot be recognised and left out.
 words:
-  - { column: ssd_cin_episodes.cine_referral_source_code, list: referral_source, group: source_group }
+  source_group: { list: referral_source, columns: { ssd_cin_episodes: [cine_referral_source_code, cine_referral_source_desc] } }
 about: One row a referral, with the episode of need that it opened. Referrals that led to nothing further are here too.
 */
 with numbered as (

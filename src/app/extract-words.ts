@@ -11,7 +11,7 @@ export function isUsable(report: ExtractReport): boolean {
 export function extractInWords(report: ExtractReport): string {
   const needed = report.tables.filter(({ measures }) => measures.length > 0);
   const read = needed.filter(({ state }) => state === 'read');
-  const rows = read.reduce((sum, table) => sum + table.rows, 0);
+  const rows = report.tables.reduce((sum, table) => sum + table.rows, 0);
   const windows = read.flatMap(({ window }) => (window ? [window] : []));
   const from = windows.map((window) => window.from).sort()[0];
   const to = windows
@@ -26,6 +26,15 @@ export function extractInWords(report: ExtractReport): string {
 export function rowsInWords(rows: number): string {
   if (rows >= 1_000_000) return `${oneDecimal(rows / 1_000_000)} million rows`;
   return `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+/** Takes a report; gives the folder or zip that all of its files stand in, with its last slash, or nothing. */
+export function commonFolder({ tables, leftFiles }: ExtractReport): string {
+  const paths = [...tables.flatMap(({ files }) => files), ...leftFiles.map(({ file }) => file)];
+  const folders = (paths[0] ?? '').split('/').slice(0, -1);
+  const folder = () => folders.map((name) => `${name}/`).join('');
+  while (folders.length > 0 && !paths.every((path) => path.startsWith(folder()))) folders.pop();
+  return folder();
 }
 
 /** Takes a table's report; gives what became of it, in words. */

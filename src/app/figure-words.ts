@@ -1,4 +1,4 @@
-import type { Figure, Measure } from '../model/measure.ts';
+import type { Figure, FormMeasure, Measure, RecordsMeasure } from '../model/measure.ts';
 import type { Caveat } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Quarter, quartersBetween, stepQuarter } from '../model/period.ts';
@@ -23,6 +23,11 @@ export function unitInWords(figure: Figure, outcome: Outcome): string {
     default:
       return '';
   }
+}
+
+/** Takes a measure; gives what stands where a figure of it has no year. */
+export function noYear({ period }: RecordsMeasure | FormMeasure): string {
+  return period === 'snapshot' ? 'None: a position on one day' : 'Not given for a year';
 }
 
 /** Takes a figure; tells whether its values are percentages. */

@@ -6,13 +6,15 @@ import type { Period } from '../model/period.ts';
 export class Totals {
   #found: ReadonlyMap<string, Observation>;
   #breakdowns = new Map<string, Set<string>>();
+  #brokenDown = new Set<string>();
 
   constructor(observations: readonly Observation[]) {
     this.#found = new Map(
       observations.map((one) => [keyOf(one.measure, one.figure, one.period, one.cell), one]),
     );
-    for (const { measure, cell } of observations) {
+    for (const { measure, figure, cell } of observations) {
       if (!cell) continue;
+      this.#brokenDown.add(`${measure}|${figure}`);
       const known = this.#breakdowns.get(measure) ?? new Set();
       this.#breakdowns.set(measure, known.add(cell.by));
     }
@@ -26,6 +28,10 @@ export class Totals {
     cell: BreakdownCell | null = null,
   ): Outcome | null {
     return this.#found.get(keyOf(measure, figure, period, cell))?.outcome ?? null;
+  }
+
+  isBrokenDown(measure: string, figure: string): boolean {
+    return this.#brokenDown.has(`${measure}|${figure}`);
   }
 
   /** Takes a measure; gives the ids of the breakdowns that the return has of it. */

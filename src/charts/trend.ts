@@ -41,7 +41,7 @@ export function trendSpec(points: readonly TrendPoint[], percent: boolean): Char
   const y = {
     field: 'value',
     type: 'quantitative',
-    scale: { zero: true, nice: true },
+    scale: { zero: true, nice: 4 },
     axis: { title: null, tickCount: 4, labelExpr: percent ? "datum.label + '%'" : 'datum.label' },
   } as const;
   return {

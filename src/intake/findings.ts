@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { counted } from '../model/words.ts';
 import type { SsdTable } from '../spec/types.ts';
 import type { MappedColumns } from './recognise.ts';
 
@@ -6,11 +7,6 @@ const NOTHING = { file: null, table: null, column: null, count: null, todo: null
 
 /** How many line numbers a sentence names before it says how many more there are. */
 const FEW = 5;
-
-/** Takes a number and a noun's singular and plural; gives `1 line`, `12 lines`. */
-export function counted(count: number, one: string, other: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : other}`;
-}
 
 /** Lines of a file that could not be read, beside those that were. */
 export function rejectedLines(
@@ -29,7 +25,7 @@ export function rejectedLines(
     file,
     table,
     count: lines.length,
-    says: `We could not read ${counted(lines.length, 'line', 'lines')} of ${file}: they do not have the ${columns} values that its heading has, or a quote in them does not close. ${counted(loaded, 'other line is', 'other lines are')} loaded. ${lines.length === 1 ? 'It is line' : 'They are lines'} ${first}${more}.`,
+    says: `We could not read ${counted(lines.length, ['line', 'lines'])} of ${file}: they do not have the ${columns} values that its heading has, or a quote in them does not close. ${counted(loaded, ['other line is', 'other lines are'])} loaded. ${lines.length === 1 ? 'It is line' : 'They are lines'} ${first}${more}.`,
     todo: 'Look at those lines in the file. A line break or a quote inside a text is the usual cause: export the table again with text in quotes.',
   };
 }
@@ -47,7 +43,7 @@ export function columnsMissing(
     file,
     table: table.name,
     count: missing.length,
-    says: `${file} does not have ${counted(missing.length, 'column', 'columns')} that measures use: ${missing.map((column) => column.name).join(', ')}.`,
+    says: `${file} does not have ${counted(missing.length, ['column', 'columns'])} that measures use: ${missing.map((column) => column.name).join(', ')}.`,
     todo: 'The measures that need it say so. If the column is there under another name, rename its heading.',
   };
 }
@@ -80,7 +76,7 @@ export function unreadableDates(
     table,
     column,
     count,
-    says: `${counted(count, 'date', 'dates')} in column ${column} of ${files.join(', ')} cannot be read. The rows are loaded, without that date.`,
+    says: `${counted(count, ['date', 'dates'])} in column ${column} of ${files.join(', ')} cannot be read. The rows are loaded, without that date.`,
     todo: 'Dates are read as 2025-03-31 or 31/03/2025, with or without a time. Export the column in one of these.',
   };
 }

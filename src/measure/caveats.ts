@@ -2,6 +2,7 @@ import { type Day, addDays, formatDay } from '../model/day.ts';
 import type { RecordsMeasure } from '../model/measure.ts';
 import type { Caveat } from '../model/observation.ts';
 import { type Period, firstDay } from '../model/period.ts';
+import { counted } from '../model/words.ts';
 import type { Held } from './held.ts';
 import type { Reach } from './reach.ts';
 import type { StagedFacts } from './staged.ts';
@@ -43,13 +44,12 @@ function rowsLeftOut(measure: RecordsMeasure, facts: readonly StagedFacts[]): Ca
     .filter((fact) => fact.faults.length > 0)
     .map((fact) => {
       const total = fact.faults.reduce((sum, fault) => sum + fault.count, 0);
-      const whys = fact.faults
-        .map((fault) => `${fault.count.toLocaleString('en-GB')} ${fault.why}`)
-        .join('; ');
-      const [one, other] = fact.view.noun ?? ['row', 'rows'];
+      const whys = fact.faults.map(({ count, why }) => `${count.toLocaleString('en-GB')} ${why}`);
+      const not = `in the extract ${total === 1 ? 'is' : 'are'} not counted in any period`;
       return aboutAll(
         'rows left out',
-        `${total.toLocaleString('en-GB')} ${total === 1 ? `${one} in the extract is` : `${other} in the extract are`} not counted in any period: ${whys}.`,
+        `${counted(total, nounOf(fact))} ${not}: ${whys.join('; ')}.`,
+        `Some ${nounOf(fact)[1]} in the extract are not counted: ${fact.faults.map(({ why }) => why).join('; ')}.`,
       );
     });
 }
@@ -62,13 +62,15 @@ function wordsNotMapped(measure: RecordsMeasure, facts: readonly StagedFacts[]):
   ];
   return factsOf(measure, facts).flatMap((fact) =>
     fact.unmapped
-      .filter(({ column }) => columns.includes(column))
-      .map(({ column, count }) =>
-        aboutAll(
+      .filter((word) => word.columns.some((column) => columns.includes(column)))
+      .map(({ columns: held, count }) => {
+        const has = `in the extract ${count === 1 ? 'has' : 'have'} a word in ${held.join(' or ')}`;
+        return aboutAll(
           'words not mapped',
-          `${count.toLocaleString('en-GB')} ${fact.view.noun?.[1]} in the extract have a word in ${column} that belongs to no national group. They count as not known.`,
-        ),
-      ),
+          `${counted(count, nounOf(fact))} ${has} that belongs to no national group, and count${count === 1 ? 's' : ''} as not known.`,
+          `Some ${nounOf(fact)[1]} have a word that belongs to no national group, and count as not known.`,
+        );
+      }),
   );
 }
 
@@ -100,7 +102,7 @@ function windowLimited(
 function limited(periods: readonly Period[], from: Day | undefined, so: string): Caveat[] {
   if (periods.length === 0 || !from) return [];
   const says = `Window-limited: the extract reaches back to ${formatDay(from)}; ${so}.`;
-  return [{ kind: 'window-limited', says, figures: [], periods }];
+  return [{ kind: 'window-limited', says, sent: says, figures: [], periods }];
 }
 
 /** Every quarter starts on the first of a month, so no month needs to be cut to its end. */
@@ -117,6 +119,10 @@ function factsOf(measure: RecordsMeasure, facts: readonly StagedFacts[]): Staged
   return facts.filter((fact) => measure.reads.includes(fact.view.id));
 }
 
-function aboutAll(kind: Caveat['kind'], says: string): Caveat {
-  return { kind, says, figures: [], periods: [] };
+function nounOf(fact: StagedFacts): readonly [string, string] {
+  return fact.view.noun ?? ['row', 'rows'];
+}
+
+function aboutAll(kind: Caveat['kind'], says: string, sent = says): Caveat {
+  return { kind, says, sent, figures: [], periods: [] };
 }

@@ -35,7 +35,7 @@ export function figuresSql(measure: RecordsMeasure, breakdowns: readonly SpecBre
     breakdowns.length === 0 ? 'null::varchar' : `case ${grouped(pick)} end`;
   return `${recordsSql(measure)},
 described as (
-  select ${['record.*', ...described].join(', ')}
+  select ${['record.period', ...figureColumns(measure), ...described].join(', ')}
   from record
   join period on period.period = record.period
   left join child on child.person_id = record.person_id
@@ -83,6 +83,16 @@ function countExpressions(figure: Counted): string[] {
     `${counting(figure.where, figure.of)} as ${numeratorOf(figure)}`,
     `${counting(figure.of)} as ${denominatorOf(figure)}`,
   ];
+}
+
+/** Named one by one: a breakdown's column of the SELECT must not stand beside the cell that is made of it. */
+function figureColumns(measure: RecordsMeasure): string[] {
+  const named = countedFigures(measure).flatMap((figure) =>
+    figure.kind === 'ratio' ? [figure.where, figure.of] : [figure.where],
+  );
+  return [...new Set(named)]
+    .filter((name) => name !== 'all')
+    .map((name) => `record.${identifier(name)}`);
 }
 
 /** The name of the column that holds a figure's numerator, or its count. */

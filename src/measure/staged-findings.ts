@@ -1,4 +1,5 @@
 import type { Finding, FindingRule } from '../model/finding.ts';
+import { counted } from '../model/words.ts';
 import type { StagedFacts, Tally } from './staged.ts';
 
 /** Takes what was found in the staged views; gives it as findings: rows that are not counted, and rows with something said of them. */
@@ -24,11 +25,10 @@ function finding(
   rule: FindingRule,
   todo: string,
 ): Finding {
-  const [one, other] = view.noun ?? ['row', 'rows'];
   return {
     rule,
     severity: rule === 'rows left out' ? 'warning' : 'note',
-    says: `${count.toLocaleString('en-GB')} ${count === 1 ? one : other}: ${why}.`,
+    says: `${counted(count, view.noun ?? ['row', 'rows'])}: ${why}.`,
     todo,
     file: null,
     table: null,

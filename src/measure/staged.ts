@@ -11,8 +11,8 @@ export interface StagedFacts {
   readonly faults: readonly Tally[];
   /** Rows that are counted, with something said of them. */
   readonly remarks: readonly Tally[];
-  /** Rows whose word is not mapped to a national group, by the word's column. */
-  readonly unmapped: readonly { readonly column: ColumnRef; readonly count: number }[];
+  /** Rows whose word is not mapped to a national group, by the columns that hold the word. */
+  readonly unmapped: readonly { readonly columns: readonly ColumnRef[]; readonly count: number }[];
 }
 
 export interface Tally {
@@ -28,7 +28,7 @@ export async function stagedFacts(database: Database, view: StagingView): Promis
     const counted = await database.rows(
       `select count(*)::integer as rows from ${identifier(view.id)} where ${identifier(word.group)} = 'unmapped'`,
     );
-    unmapped.push({ column: word.column, count: numberFrom(counted.at(0)['rows']) });
+    unmapped.push({ columns: word.columns, count: numberFrom(counted.at(0)['rows']) });
   }
   return {
     view,

@@ -31,7 +31,10 @@ export interface BreakdownCell {
 export interface Caveat {
   readonly kind:
     'window-limited' | 'refining column missing' | 'rows left out' | 'words not mapped';
+  /** The whole sentence, for the LA's own screen. */
   readonly says: string;
+  /** The same without any count of rows, which might be a small one: what a return says. */
+  readonly sent: string;
   readonly figures: readonly string[];
   readonly periods: readonly Period[];
 }

@@ -28,7 +28,7 @@ export function writeJson(contents: Return, terms: Terms): Uint8Array<ArrayBuffe
     caveats: contents.caveats.map(({ measure, caveat }) => ({
       measure,
       kind: caveat.kind,
-      says: caveat.says,
+      says: caveat.sent,
       figures: caveat.figures,
       periods: caveat.periods,
     })),

@@ -86,7 +86,7 @@ export function noteTable(contents: Return, { measures }: Terms): Table {
         (f) => figures.find((figure) => figure.id === f)?.title ?? f,
       );
       return [
-        ...[id, measure?.title ?? null, caveat.kind, caveat.says],
+        ...[id, measure?.title ?? null, caveat.kind, caveat.sent],
         titles.length > 0 ? titles.join('; ') : 'All',
         caveat.periods.length > 0 ? caveat.periods.map(periodInWords).join('; ') : 'All',
       ];

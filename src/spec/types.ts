@@ -71,10 +71,11 @@ export interface StagingView {
   /** The SQL expression whose first day tells how far back the view reaches. */
   readonly window: string | null;
   readonly refines: readonly Refinement[];
+  /** The view's columns that hold a national group, each with the columns whose words it is read from, and by which list. */
   readonly words: readonly {
-    readonly column: ColumnRef;
-    readonly list: string;
     readonly group: string;
+    readonly list: string;
+    readonly columns: readonly ColumnRef[];
   }[];
 }
 

@@ -7,7 +7,7 @@ export function crossCheck(spec: Spec): void {
   for (const view of spec.staging) {
     view.refines.forEach((loss) => mustHaveColumn(spec, view.file, 'refines', loss.column));
     for (const word of view.words) {
-      mustHaveColumn(spec, view.file, 'words', word.column);
+      word.columns.forEach((column) => mustHaveColumn(spec, view.file, 'words', column));
       if (!spec.codeLists.some((list) => list.id === word.list)) {
         throw new SpecProblem(view.file, `words: there is no list ${word.list} in spec/codes`);
       }

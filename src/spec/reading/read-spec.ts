@@ -64,7 +64,8 @@ function readTables(
           name,
           ...column,
           used: isUsed(name) || (tableUsed && name === read.key),
-          list: words.find((word) => word.column === `${read.table}.${name}`)?.list ?? null,
+          list:
+            words.find(({ columns }) => columns.includes(`${read.table}.${name}`))?.list ?? null,
         })),
         left: read.left,
       };

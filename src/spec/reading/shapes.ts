@@ -63,7 +63,7 @@ export const stagingHeader = z.strictObject({
   reads: z.array(name),
   window: z.string().optional(),
   refines: lossesByTable.default({}),
-  words: z.array(z.strictObject({ column: z.string(), list: name, group: name })).default([]),
+  words: z.record(name, z.strictObject({ list: name, columns: columnsByTable })).default({}),
   about: sentence,
 });
 

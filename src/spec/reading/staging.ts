@@ -1,8 +1,7 @@
-import type { ColumnRef } from '../../model/measure.ts';
 import type { CodeList, SpecBreakdown, StagingView } from '../types.ts';
 import { readYaml, specFile, specFiles, splitHeader } from './files.ts';
 import { SpecProblem } from './problem.ts';
-import { breakdowns, codeList, refinements, stagingHeader } from './shapes.ts';
+import { breakdowns, codeList, columnRefs, refinements, stagingHeader } from './shapes.ts';
 
 const RULES = 'spec/staging/rules.sql';
 
@@ -26,7 +25,11 @@ export function readStaging(root: string): StagingView[] {
         reads: read.reads,
         window: read.window ?? null,
         refines: refinements(read.refines),
-        words: read.words.map((word) => ({ ...word, column: columnRef(file.path, word.column) })),
+        words: Object.entries(read.words).map(([group, { list, columns }]) => ({
+          group,
+          list,
+          columns: columnRefs(columns),
+        })),
       };
     });
   return inOrder(views);
@@ -65,13 +68,6 @@ export function readBreakdowns(root: string, lists: readonly CodeList[]): SpecBr
     const { id, title } = read;
     return { id, title, cells, aboutChild: read.about_child, refines: refinements(read.refines) };
   });
-}
-
-function columnRef(file: string, text: string): ColumnRef {
-  const [table, column, more] = text.split('.');
-  if (!table || !column || more !== undefined)
-    throw new SpecProblem(file, `words: ${text} is no table.column`);
-  return `${table}.${column}`;
 }
 
 function plainWords(group: { codes: readonly string[]; words: readonly string[] }): string[] {

@@ -235,7 +235,8 @@ export function returnOf(
         measure: 'riia-04',
         caveat: {
           kind: 'window-limited',
-          says: 'The extract begins on 1 July 2024.',
+          says: 'The extract begins on 1 July 2024: 3 rows.',
+          sent: 'The extract begins on 1 July 2024.',
           figures: ['repeat'],
           periods: [YEAR],
         },

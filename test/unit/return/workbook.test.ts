@@ -193,7 +193,7 @@ describe('text that looks like a formula', () => {
         authority: { code: '000', name: '=cmd|calc' },
         caveats: texts.map((says) => ({
           measure: 'riia-04',
-          caveat: { kind: 'words not mapped', says, figures: [], periods: [] },
+          caveat: { kind: 'words not mapped', says, sent: says, figures: [], periods: [] },
         })),
       },
     );

@@ -1,0 +1,108 @@
+import { all } from '../engine/sql.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Authority } from '../model/authority.ts';
+import type { RecordsMeasure } from '../model/measure.ts';
+import type { MeasureResult, Observation } from '../model/observation.ts';
+import { type Period, type Quarter, yearTo } from '../model/period.ts';
+import { Problem, asProblem, isStopped } from '../model/problem.ts';
+import type { OnProgress } from '../model/progress.ts';
+import type { Question } from '../model/question.ts';
+import type { Spec } from '../spec/types.ts';
+import { byHand } from './by-hand.ts';
+import { caveatsOf } from './caveats.ts';
+import { figuresSql } from './compose.ts';
+import { setSettings } from './ground.ts';
+import { Held, unavailableFigures } from './held.ts';
+import { observationsOf } from './observe.ts';
+import { quartersWithin, setPeriods } from './reach.ts';
+import type { Loaded, Staged } from './stage-all.ts';
+import { findingsOf } from './staged-findings.ts';
+
+/** Takes what is loaded and staged, and the question; gives every measure for every quarter and year. `quarters`: other than those within reach. */
+export async function measureAll(
+  loaded: Loaded & Staged,
+  question: Question,
+  on: OnProgress,
+  stop: AbortSignal,
+  quarters: readonly Quarter[] = quartersWithin(loaded.reach, question.extractDate),
+): Promise<Answer> {
+  const { database, spec } = loaded;
+  await setSettings(database, spec.measures, question.settings);
+  await setPeriods(database, quarters);
+  const results: MeasureResult[] = [];
+  for (const [place, measure] of spec.measures.entries()) {
+    on({
+      step: `Working out ${measure.title.toLowerCase()}`,
+      share: 0.3 + (place / spec.measures.length) * 0.7,
+    });
+    if (measure.kind === 'form') results.push(byHand(measure, quarters, question));
+    if (measure.kind === 'records') {
+      results.push(
+        await safely(measure, () => measureOne(loaded, question, measure, quarters, stop)),
+      );
+    }
+  }
+  return { quarters, results, findings: findingsOf(loaded.facts) };
+}
+
+async function measureOne(
+  loaded: Loaded & Staged,
+  question: Question,
+  measure: RecordsMeasure,
+  quarters: readonly Quarter[],
+  stop: AbortSignal,
+): Promise<MeasureResult> {
+  const { database, spec } = loaded;
+  const held = new Held(loaded.tables);
+  const periods: Period[] = [
+    ...quarters,
+    ...(measure.period === 'activity' ? quarters.slice(3).map(yearTo) : []),
+  ];
+  const breakdowns = spec.breakdowns.filter((breakdown) =>
+    measure.breakdowns.includes(breakdown.id),
+  );
+  const unavailable = unavailableFigures(measure, held);
+  const none = unavailable.size === measure.figures.length;
+  const rows = none ? [] : all(await database.rows(figuresSql(measure, breakdowns), [], stop));
+  const authority = authorityOf(spec, question.la);
+  const observations: Observation[] = observationsOf({
+    measure,
+    breakdowns,
+    periods,
+    authority,
+    unavailable,
+    rows,
+  });
+  const caveats = none ? [] : caveatsOf(measure, periods, { ...loaded, held });
+  return { measure: measure.id, observations, caveats, failed: null };
+}
+
+/** One measure that fails must not take the others with it: it says so in its own place. */
+async function safely(
+  measure: RecordsMeasure,
+  work: () => Promise<MeasureResult>,
+): Promise<MeasureResult> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (isStopped(thrown)) throw thrown;
+    const problem = asProblem(
+      thrown,
+      `${measure.title} could not be worked out.`,
+      'The other measures are not touched by it.',
+    );
+    return {
+      measure: measure.id,
+      observations: [],
+      caveats: [],
+      failed: `${problem.message} ${problem.hint}`,
+    };
+  }
+}
+
+function authorityOf(spec: Spec, code: string): Authority {
+  const authority = spec.reference.authorities.find((candidate) => candidate.code === code);
+  if (!authority)
+    throw new Problem(`There is no local authority ${code}.`, 'Choose one from the list.');
+  return authority;
+}

@@ -1,0 +1,44 @@
+import type { Database } from '../engine/database.ts';
+import type { TableReport } from '../model/extract.ts';
+import type { OnProgress } from '../model/progress.ts';
+import type { Question } from '../model/question.ts';
+import type { Spec } from '../spec/types.ts';
+import { setExtractDay } from './ground.ts';
+import { type Reach, findReach } from './reach.ts';
+import { stage } from './stage.ts';
+import { type StagedFacts, stagedFacts } from './staged.ts';
+
+/** What the measures are worked out from, once tables are loaded and the ground is laid. */
+export interface Loaded {
+  readonly database: Database;
+  readonly spec: Spec;
+  readonly tables: readonly TableReport[];
+}
+
+/** The views as staged for one day of extract: what was found in them, and how far back they reach. */
+export interface Staged {
+  readonly facts: readonly StagedFacts[];
+  readonly reach: Reach;
+}
+
+/** Takes loaded tables and the question; makes the staging views as at the extract's day. To be done again when either changes. */
+export async function stageAll(
+  loaded: Loaded,
+  question: Question,
+  on: OnProgress,
+  stop: AbortSignal,
+): Promise<Staged> {
+  const { database, spec } = loaded;
+  await setExtractDay(database, question.extractDate);
+  const facts: StagedFacts[] = [];
+  for (const view of spec.staging) {
+    stop.throwIfAborted();
+    on({
+      step: `Putting ${view.noun?.[1] ?? 'rows'} in order`,
+      share: (facts.length / spec.staging.length) * 0.3,
+    });
+    await stage(database, view);
+    facts.push(await stagedFacts(database, view));
+  }
+  return { facts, reach: await findReach(database, spec.staging) };
+}

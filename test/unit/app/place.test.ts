@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { type Place, hashOf, readPlace, samePage } from '../../../src/app/place.ts';
+
+const START = { page: 'start', quarter: null };
+
+describe('the address bar', () => {
+  const places: readonly Place[] = [
+    { page: 'start', quarter: null },
+    { page: 'extract', quarter: null },
+    { page: 'measures', quarter: '2025-26 Q1' },
+    { page: 'return', quarter: '2024-25 Q4' },
+    { page: 'measure', measure: 'riia-07', figure: null, quarter: null },
+    { page: 'measure', measure: 'eh-6', figure: 'from_referral', quarter: '2025-26 Q1' },
+  ];
+
+  it.each(places)('names %o so that it is read back as it was', (place) => {
+    expect(readPlace(hashOf(place))).toEqual(place);
+  });
+
+  it('is readable', () => {
+    const place = readPlace('#/measure/riia-04?quarter=2025-26-Q1&figure=repeat');
+    expect(place).toEqual({
+      page: 'measure',
+      measure: 'riia-04',
+      figure: 'repeat',
+      quarter: '2025-26 Q1',
+    });
+  });
+
+  it.each([
+    '',
+    '#',
+    '#/',
+    '#/nowhere',
+    '#/measure',
+    '#/measures/riia-04/x',
+    '#/measure/<b>',
+    '#main',
+  ])('leads to Start from %j, which names no place', (hash) => {
+    expect(readPlace(hash)).toEqual(START);
+  });
+
+  it('drops a quarter that is none, and keeps the page', () => {
+    expect(readPlace('#/measures?quarter=2025-27-Q1')).toEqual({ page: 'measures', quarter: null });
+    expect(readPlace('#/measures?quarter=2025-26-Q5')).toEqual({ page: 'measures', quarter: null });
+  });
+});
+
+describe('the same page', () => {
+  const measure = { page: 'measure', measure: 'riia-04', figure: null, quarter: null } as const;
+
+  it('is the same in another quarter and for another figure', () => {
+    expect(samePage(measure, { ...measure, quarter: '2025-26 Q1', figure: 'repeat' })).toBe(true);
+  });
+
+  it('is another for another measure', () => {
+    expect(samePage(measure, { ...measure, measure: 'riia-02' })).toBe(false);
+    expect(samePage(measure, { page: 'measures', quarter: null })).toBe(false);
+  });
+});
