@@ -22,8 +22,7 @@ export function extractInWords(report: ExtractReport): string {
   return `${read.length} of ${needed.length} tables the measures need, ${rowsInWords(rows)}${span}.`;
 }
 
-/** Takes a number of rows; gives it in words: `1 row`, `48,210 rows`, `1.2 million rows`. */
-export function rowsInWords(rows: number): string {
+function rowsInWords(rows: number): string {
   if (rows >= 1_000_000) return `${oneDecimal(rows / 1_000_000)} million rows`;
   return `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
 }

@@ -3,12 +3,12 @@ import { type Quarter, parseQuarter } from '../model/period.ts';
 /** Where a person is: a page, what it is about, and the quarter if the address names one. Never anything that was loaded. */
 export type Place = PlainPlace | MeasurePlace;
 
-export interface PlainPlace {
+interface PlainPlace {
   readonly page: PlainPage;
   readonly quarter: Quarter | null;
 }
 
-export interface MeasurePlace {
+interface MeasurePlace {
   readonly page: 'measure';
   readonly measure: string;
   readonly figure: string | null;

@@ -87,6 +87,9 @@ export class Session {
   async measure(): Promise<boolean> {
     const { la, extractDate } = this;
     if (la === null || extractDate === null) return false;
+    if (this.answered?.question.la !== la || this.answered.question.extractDate !== extractDate) {
+      this.answered = null;
+    }
     const question = { la, extractDate, settings: {}, handEntered: this.handEntered };
     const answer = await this.measuring.run('Working out the measures', (on, stop) =>
       this.#workbench.measure(question, on, stop),
@@ -142,6 +145,7 @@ export class Session {
     this.measuring.stop();
     this.report = null;
     this.answered = null;
+    if (this.la === SAMPLE_AUTHORITY) this.la = null;
     const report = await this.reading.run('Starting', async (on, stop) => {
       const files = await given(stop);
       await this.#workbench.start(on);

@@ -35,15 +35,7 @@ export function trendPoints(
 
 /** Takes the points of a trend and whether they are percentages; gives the chart, or null where no point has a number. */
 export function trendSpec(points: readonly TrendPoint[], percent: boolean): ChartSpec | null {
-  const last = points.findLastIndex(({ value }) => value !== null);
-  if (last < 0) return null;
-  const falls = (points[last - 1]?.value ?? 0) > (points[last]?.value ?? 0);
-  const y = {
-    field: 'value',
-    type: 'quantitative',
-    scale: { zero: true, nice: 4 },
-    axis: { title: null, tickCount: 4, labelExpr: percent ? "datum.label + '%'" : 'datum.label' },
-  } as const;
+  if (points.every(({ value }) => value === null)) return null;
   return {
     width: 600,
     height: 220,
@@ -58,26 +50,32 @@ export function trendSpec(points: readonly TrendPoint[], percent: boolean): Char
         axis: { ...xAxis(points), title: null },
       },
     },
-    layer: [
-      ...breaks(points),
-      { mark: { type: 'line', color: ACCENT, strokeWidth: 2.5 }, encoding: { y } },
-      { mark: { type: 'circle', color: ACCENT, size: 44, opacity: 1 }, encoding: { y } },
-      {
-        transform: [{ filter: `datum.at === ${last}` }],
-        mark: {
-          type: 'text',
-          align: 'right',
-          dx: 8,
-          dy: falls ? 18 : -14,
-          fontSize: 15,
-          fontWeight: 'bold',
-          color: INK,
-        },
-        encoding: { y, text: { field: 'words' } },
-      },
-    ],
+    layer: [...breaks(points), ...line(points, percent)],
     config: CONFIG,
   };
+}
+
+// The last figure is written beside its point, on the side that the line does not come from.
+function line(points: readonly TrendPoint[], percent: boolean): Layer[] {
+  const last = points.findLastIndex(({ value }) => value !== null);
+  const falls = (points[last - 1]?.value ?? 0) > (points[last]?.value ?? 0);
+  const labelExpr = percent ? "datum.label + '%'" : 'datum.label';
+  const y = {
+    field: 'value',
+    type: 'quantitative',
+    scale: { zero: true, nice: 4 },
+    axis: { title: null, tickCount: 4, labelExpr },
+  } as const;
+  const words = { align: 'right', dx: 8, dy: falls ? 18 : -14, fontSize: 15 } as const;
+  return [
+    { mark: { type: 'line', color: ACCENT, strokeWidth: 2.5 }, encoding: { y } },
+    { mark: { type: 'circle', color: ACCENT, size: 44, opacity: 1 }, encoding: { y } },
+    {
+      transform: [{ filter: `datum.at === ${last}` }],
+      mark: { type: 'text', ...words, fontWeight: 'bold', color: INK },
+      encoding: { y, text: { field: 'words' } },
+    },
+  ];
 }
 
 function xAxis(points: readonly TrendPoint[]) {
