@@ -6,18 +6,15 @@ export type Entry<T> =
   { readonly value: T; readonly error: null } | { readonly value: null; readonly error: string };
 
 /** Takes a part of a form and the text typed for it; gives its number, or what is wrong. */
-export function readPart(part: Part, typed: string): Entry<number> {
+export function readPart({ whole, max }: Part, typed: string): Entry<number> {
   const text = typed.trim().replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
-  if (text === '') return wrong(`Enter a number for ‘${part.label}’`);
-  if (!/^-?\d+(\.\d+)?$/.test(text))
-    return wrong(`‘${part.label}’ must be a number, like ${part.whole ? '84' : '84.5'}`);
+  const example = whole ? '84' : '84.5';
+  if (text === '') return wrong('Enter a number');
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return wrong(`Enter a number, like ${example}`);
   const value = Number(text);
-  if (value < 0) return wrong(`‘${part.label}’ must be 0 or more`);
-  if (part.whole && !Number.isInteger(value))
-    return wrong(`‘${part.label}’ must be a whole number`);
-  if (value > part.max) {
-    return wrong(`‘${part.label}’ must be ${part.max.toLocaleString('en-GB')} or fewer`);
-  }
+  if (value < 0) return wrong('Enter a number that is 0 or more');
+  if (whole && !Number.isInteger(value)) return wrong(`Enter a whole number, like ${example}`);
+  if (value > max) return wrong(`Enter a number that is ${max.toLocaleString('en-GB')} or fewer`);
   return { value, error: null };
 }
 

@@ -60,7 +60,7 @@ export interface FormMeasure extends Defined {
 }
 
 /** An item that is the breakdown of another measure, and nothing else. */
-export interface BreakdownMeasure extends Definition {
+interface BreakdownMeasure extends Definition {
   readonly kind: 'breakdown';
   readonly of: string;
   readonly by: string;
@@ -80,7 +80,7 @@ interface FigureText {
 
 export type Figure = CountFigure | RatioFigure | RateFigure;
 
-export interface CountFigure extends FigureText {
+interface CountFigure extends FigureText {
   readonly kind: 'count';
   /** The SELECT's boolean column (or, of a form, its part) that is counted; `all` counts every record. */
   readonly where: string;
@@ -97,7 +97,7 @@ export interface RatioFigure extends FigureText {
 }
 
 /** A count figure over the child population of the area. */
-export interface RateFigure extends FigureText {
+interface RateFigure extends FigureText {
   readonly kind: 'rate';
   /** The count figure that is the numerator. */
   readonly of: string;
@@ -107,7 +107,7 @@ export interface RateFigure extends FigureText {
 }
 
 /** A rule that an LA may set otherwise; it travels with the return. */
-export interface Setting {
+interface Setting {
   readonly id: string;
   readonly title: string;
   readonly unit: string;

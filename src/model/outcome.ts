@@ -12,7 +12,7 @@ export type Outcome =
   | { readonly kind: 'not available'; readonly reason: string };
 
 /** Parts and scale, never the bare percentage: a region must be able to add the parts up. */
-export interface Ratio {
+interface Ratio {
   readonly kind: 'ratio';
   readonly numerator: number;
   readonly denominator: number;

@@ -1,5 +1,5 @@
 /** A number as a sheet shows it. */
-export interface NumberCell {
+interface NumberCell {
   readonly value: number;
   readonly format: NumberFormat;
 }

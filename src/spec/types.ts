@@ -27,7 +27,7 @@ export interface Reference {
   readonly bankHolidays: readonly Day[];
 }
 
-export type ColumnType = 'id' | 'date' | 'flag' | 'word';
+type ColumnType = 'id' | 'date' | 'flag' | 'word';
 
 export interface SsdColumn {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/engine/database.ts';
-import type { TextTable } from '../../src/files/found.ts';
+import type { FoundFile, TextTable } from '../../src/files/found.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 import { createTables } from '../../src/intake/tables.ts';
 import { layGround } from '../../src/measure/ground.ts';
@@ -52,7 +52,21 @@ export async function caseOf(
   tables: Tables,
   options: CaseOptions = {},
 ): Promise<Case> {
-  const found = Object.entries(tables).map(([table, rows]) => asFile(table, rows));
+  return caseOfFiles(
+    database,
+    spec,
+    Object.entries(tables).map(([table, rows]) => asFile(table, rows)),
+    options,
+  );
+}
+
+/** Takes the files of an extract; loads and measures them in the same way. */
+export async function caseOfFiles(
+  database: Database,
+  spec: Spec,
+  found: readonly FoundFile[],
+  options: CaseOptions = {},
+): Promise<Case> {
   const report = await takeIn({ database, spec, on: silent, stop: unstopped }, 'the case', found);
   const loaded = { database, spec, tables: report.tables };
   const question: Question = {

@@ -102,7 +102,7 @@ it('gives a rate on the latest mid-year estimate that lies in the past of the qu
     { ssd_cin_episodes: [referral('a', '2024-05-01'), referral('b', '2024-02-01')] },
     { quarters: ['2023-24 Q4', '2024-25 Q1'] },
   );
-  expect(figure('riia-02', 'rate', '2024-25 Q1')).toBe('1 of 10000');
+  expect(figure('riia-02', 'rate', '2024-25 Q1')).toBe('1 of 12000');
   const rates = answer.results[0]?.observations.filter((o) => o.figure === 'rate');
   // 30 June 2024 is the last day of 2024-25 Q1, and after 31 March 2024
   expect(rates?.map((o) => o.denominatorFrom)).toEqual([

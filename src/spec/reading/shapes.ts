@@ -8,7 +8,7 @@ const sentence = z.string().min(1);
 const unit = z.tuple([z.string(), z.string()]);
 
 /** A quarter written `2025-26 Q1`. */
-export const quarter = z.string().transform((text, context) => {
+const quarter = z.string().transform((text, context) => {
   const parsed = parseQuarter(text);
   if (!parsed)
     context.addIssue({ code: 'custom', message: `${text} is not a quarter such as 2025-26 Q1` });
@@ -24,7 +24,7 @@ export const day = z.string().transform((text, context) => {
 });
 
 /** Columns by table, as the headers write them. */
-export const columnsByTable = z.record(z.string(), z.array(z.string()).min(1));
+const columnsByTable = z.record(z.string(), z.array(z.string()).min(1));
 const lossesByTable = z.record(z.string(), z.record(z.string(), sentence));
 
 export const ssdTable = z.strictObject({

@@ -140,7 +140,7 @@ const stepUpDays = {
   max: 92,
 } as const;
 
-export const MEASURES: readonly Measure[] = [
+const MEASURES: readonly Measure[] = [
   { ...records, id: 'riia-02', title: 'Referrals', collection: 'riia', figures: referrals },
   {
     kind: 'breakdown',

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Page, chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { findChromium } from '../test/browser/find-chromium.ts';
+
+const FOLDER = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
+
+const SCREENS = [
+  { name: 'desktop', viewport: { width: 1280, height: 900 } },
+  { name: 'phone', viewport: { width: 360, height: 740 } },
+] as const;
+
+/** Each page by its name and address; the sample is loaded and measured before those of the second list. */
+const BEFORE = [['start', '']] as const;
+const AFTER = [
+  ['extract', '#/extract'],
+  ['measures', '#/measures'],
+  ['measure', '#/measure/riia-04'],
+  ['two-clocks', '#/measure/riia-07'],
+  ['by-hand', '#/measure/riia-24'],
+  ['return', '#/return'],
+] as const;
+
+const server = await preview({ preview: { port: 4181, strictPort: true, open: false } });
+const address = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch(await findChromium());
+mkdirSync(FOLDER, { recursive: true });
+for (const { name, viewport } of SCREENS) {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  for (const [place, hash] of BEFORE) await take(page, hash, `${place}-${name}`);
+  await page.getByRole('button', { name: /sample extract/ }).click();
+  await page.getByRole('button', { name: 'Work out the measures' }).click();
+  await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
+  for (const [place, hash] of AFTER) await take(page, hash, `${place}-${name}`);
+  await page.close();
+}
+await browser.close();
+await server.close();
+
+async function take(page: Page, hash: string, name: string): Promise<void> {
+  await page.goto(address + hash);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  if (hash.includes('riia-0')) await page.locator('figure svg').first().waitFor();
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+  console.log(`${name}.png`);
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { type Page, test as base, expect } from '@playwright/test';
+
+/** The made-up extract that comes with the page. */
+export const SAMPLE = fileURLToPath(
+  new URL('../../public/sample/quarterlight-sample-extract-20250714.zip', import.meta.url),
+);
+
+/** What the page did that it must not: words in the console, and requests to anywhere but its own origin. */
+interface Watched {
+  readonly complaints: string[];
+}
+
+/** Every test watches the page: nothing in the console, no request off its own origin, whatever the test does. */
+export const test = base.extend<{ watched: Watched }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      const own = new URL(baseURL ?? '').origin;
+      page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        const inside = url.protocol === 'blob:' || url.protocol === 'data:' || url.origin === own;
+        if (!inside) complaints.push(`request: ${request.url()}`);
+      });
+      await use({ complaints });
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Takes the page; expects that axe finds nothing wrong with it as it stands, by WCAG 2.2 A and AA and good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([]);
+}
+
+/** Takes the page; presses Tab until the control with the role and name has the focus. Throws after two hundred. */
+export async function tabTo(
+  page: Page,
+  role: 'button' | 'link' | 'combobox' | 'textbox',
+  name: RegExp,
+): Promise<void> {
+  const wanted = page.getByRole(role, { name }).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach the ${role} ${name}`);
+}
+
+/** Takes the page; loads the sample and works out its measures, as the quickest person would. */
+export async function measureSample(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name: /sample extract/ }).click();
+  await page.getByRole('button', { name: 'Work out the measures' }).click();
+  await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
+}

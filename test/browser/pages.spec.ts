@@ -1,0 +1,108 @@
+import { type Page } from '@playwright/test';
+import { expect, expectAccessible, measureSample, test } from './page.ts';
+
+const QUARTER = '2024-25-Q2';
+
+test('every page and state is free of what axe finds', async ({ page }) => {
+  for (const place of ['', '#/extract', '#/measures', '#/return', '#/measure/riia-04']) {
+    await page.goto(`./${place}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectAccessible(page); // nothing loaded yet: each says so
+  }
+  await measureSample(page);
+  for (const measure of ['riia-02', 'riia-04', 'riia-07', 'riia-18', 'riia-24', 'eh-6']) {
+    await page.goto(`./#/measure/${measure}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (measure !== 'riia-24') await page.locator('figure svg').first().waitFor();
+    await expectAccessible(page);
+  }
+});
+
+test('every page fits a narrow phone without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await measureSample(page);
+  for (const place of [
+    '',
+    '#/extract',
+    '#/measures',
+    '#/measure/riia-07',
+    '#/measure/riia-24',
+    '#/return',
+  ]) {
+    await page.goto(`./${place}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await sideways(page), place).toBe(0);
+    await expectAccessible(page);
+  }
+});
+
+test('the quarter can be changed everywhere, and the address holds the place and nothing else', async ({
+  page,
+}) => {
+  await measureSample(page);
+  await page
+    .getByRole('combobox', { name: 'Quarter' })
+    .selectOption({ label: 'July to September 2024 (2024-25 Q2)' });
+  await expect(page).toHaveURL(new RegExp(`#/measures\\?quarter=${QUARTER}$`));
+  const before = await page.locator('tr.figure td b').first().innerText();
+  await page.getByRole('link', { name: 'Children looked after', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`#/measure/riia-18\\?quarter=${QUARTER}$`));
+  await expect(page.getByText(/on the last day of July to September 2024/).first()).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('tr.figure td b').first()).toHaveText(before);
+});
+
+test('a record list holds as many records as its figure, with ids and dates only', async ({
+  page,
+}) => {
+  await measureSample(page);
+  await page.goto('./#/measure/riia-02');
+  const sentence = await page
+    .getByText(/referrals in April to June 2025\./)
+    .first()
+    .innerText();
+  const figure = Number(/([\d,]+) referrals/.exec(sentence)?.[1]?.replace(',', ''));
+  expect(figure).toBeGreaterThan(50);
+  await page.getByRole('button', { name: /records/i }).click();
+  const table = page.getByRole('table', { name: /records/i });
+  await expect(table).toHaveAttribute('aria-rowcount', String(figure + 1)); // and the heading
+  await expect(table.getByRole('columnheader')).toHaveText(['Record', 'Child', 'Date']);
+  await expectAccessible(page);
+});
+
+test('a figure is entered by hand, checked as it is typed', async ({ page }) => {
+  await measureSample(page);
+  await page.goto('./#/measure/riia-24');
+  const field = page.getByRole('textbox', { name: /Children electively home educated/ });
+  await field.pressSequentially('12.5');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await field.fill('214');
+  await expect(field).not.toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByText('214 children electively home educated').first()).toBeVisible();
+  await page.goto('./#/measures');
+  await expect(page.getByRole('row', { name: /Elective home education/ })).toContainText(
+    'Entered by hand',
+  );
+});
+
+test('Clear everything asks once, and leaves nothing', async ({ page }) => {
+  await measureSample(page);
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expectAccessible(page);
+  await page
+    .getByRole('button', { name: /^(Yes|Clear)/ })
+    .last()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('From an SSD extract');
+  await page.goto('./#/measures');
+  await expect(page.locator('tr.figure')).toHaveCount(0);
+});
+
+/** Takes the page; gives by how many pixels it is wider than the window. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}

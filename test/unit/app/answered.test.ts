@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { Answered } from '../../../src/app/answered.ts';
+import { returnOf } from '../../../src/app/return-of.ts';
+import { withhold } from '../../../src/disclosure/withhold.ts';
+import type { Caveat, Observation } from '../../../src/model/observation.ts';
+import { type Period, quartersBetween } from '../../../src/model/period.ts';
+
+const observed = (figure: string, period: Period, value: number): Observation => ({
+  measure: 'riia-02',
+  version: 1,
+  figure,
+  period,
+  area: '000',
+  cell: null,
+  outcome: { kind: 'count', value },
+  origin: 'extract',
+  denominatorFrom: null,
+});
+
+const caveat = (says: string, figures: readonly string[], periods: readonly Period[]): Caveat => ({
+  kind: 'window-limited',
+  says,
+  sent: says,
+  figures,
+  periods,
+});
+
+const ANSWERED = new Answered(
+  {
+    quarters: quartersBetween('2024-25 Q3', '2025-26 Q2'),
+    results: [
+      {
+        measure: 'riia-02',
+        failed: null,
+        observations: [
+          observed('all', '2025-26 Q1', 78),
+          observed('all', 'year to 2025-26 Q1', 300),
+          observed('all', '2024-25 Q4', 66),
+        ],
+        caveats: [
+          caveat('about all', [], []),
+          caveat('about another quarter', [], ['2024-25 Q4']),
+          caveat('about another figure', ['rate'], []),
+        ],
+      },
+    ],
+    findings: [],
+  },
+  { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [] },
+);
+
+describe('the quarter shown', () => {
+  it('is the one that the address names, where the extract covers it', () => {
+    expect(ANSWERED.quarterShown('2024-25 Q4')).toBe('2024-25 Q4');
+  });
+
+  it('is else the latest that had ended on the day of the extract', () => {
+    expect(ANSWERED.quarterShown(null)).toBe('2025-26 Q1');
+    expect(ANSWERED.quarterShown('2019-20 Q1')).toBe('2025-26 Q1');
+  });
+});
+
+describe('an answer', () => {
+  it('gives the outcome of each period, and says why there is none', () => {
+    expect(ANSWERED.outcome('riia-02', 'all', 'year to 2025-26 Q1')).toEqual({
+      kind: 'count',
+      value: 300,
+    });
+    expect(ANSWERED.outcome('riia-02', 'all', '2018-19 Q1').kind).toBe('not available');
+  });
+
+  it('gives the caveats of one figure in one period', () => {
+    const says = ANSWERED.caveats('riia-02', 'all', '2025-26 Q1').map((one) => one.says);
+    expect(says).toEqual(['about all']);
+  });
+
+  it('gives a quarter’s observations and its year’s, and no other’s', () => {
+    const periods = ANSWERED.observationsOf('2025-26 Q1').map(({ period }) => period);
+    expect(periods).toEqual(['2025-26 Q1', 'year to 2025-26 Q1']);
+  });
+});
+
+describe('a return', () => {
+  it('leaves out caveats about other quarters and is stamped to the second', () => {
+    const authority = { code: '000', name: 'Exampleshire', region: 'Made up', children: {} };
+    const policy = { id: '', title: '', withheldFrom: 1, withheldTo: 5, symbol: 'c', words: '' };
+    const safe = withhold([], policy);
+    const made = returnOf(ANSWERED, '2025-26 Q1', authority, safe, []);
+    expect(made.caveats.map((one) => one.caveat.says)).toEqual([
+      'about all',
+      'about another figure',
+    ]);
+    expect(made.made).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+});
