@@ -24,10 +24,10 @@ select
   coalesce(e.group_id, case when p.pers_ethnicity is null then 'unknown' else 'unmapped' end) as ethnicity,
   case when d.person_id is null then 'unknown' else 'disabled' end as disability,
   case
-    when p.pers_person_id is null then 'no identifier'
-    when p.nth > 1 then 'identifier met before'
+    when p.pers_person_id is null then 'with no identifier'
+    when p.nth > 1 then 'with an identifier met before'
   end as fault,
-  case when p.pers_dob is null then 'no date of birth' end as remark
+  case when p.pers_dob is null then 'with no date of birth' end as remark
 from numbered p
 left join disabled d on d.person_id = p.pers_person_id
 left join word_group s on s.list = 'sex' and s.word = plain_word(p.pers_sex)

@@ -52,7 +52,7 @@ joined as (
 )
 select
   j.*,
-  case when j.start_date < c.born then 'started before birth' end as fault,
+  case when j.start_date < c.born then 'with a start before birth' end as fault,
   null::varchar as remark
 from joined j
 left join child c on c.person_id = j.person_id

@@ -25,22 +25,22 @@ create or replace macro age_band(born, day) as
 -- Why a row about something that happened on one day cannot be counted; null when it can.
 create or replace macro fault_of_event(id, nth, person, happened, born, extract_day) as
   case
-    when id is null then 'no identifier'
-    when nth > 1 then 'identifier met before'
-    when person is null then 'no child named'
-    when happened is null then 'no date'
-    when happened > extract_day then 'dated after the extract'
-    when happened < born - 280 then 'dated more than 280 days before birth'
+    when id is null then 'with no identifier'
+    when nth > 1 then 'with an identifier met before'
+    when person is null then 'with no child named'
+    when happened is null then 'with no date'
+    when happened > extract_day then 'with a date after the extract'
+    when happened < born - 280 then 'with a date more than 280 days before birth'
   end;
 
 -- The same for something that starts and may end.
 create or replace macro fault_of_span(id, nth, person, started, ended, born, extract_day) as
   coalesce(
     fault_of_event(id, nth, person, started, born, extract_day),
-    case when ended < started then 'ended before it started' end
+    case when ended < started then 'with an end before the start' end
   );
 
 -- An end after the extract is not known to have happened: open.
 create or replace macro known_end(ended, extract_day) as case when ended <= extract_day then ended end;
 create or replace macro remark_on_end(ended, extract_day) as
-  case when ended > extract_day then 'ended after the extract, counted as open' end;
+  case when ended > extract_day then 'with an end after the extract, counted as open' end;

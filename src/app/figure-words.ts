@@ -2,7 +2,7 @@ import type { Figure, FormMeasure, Measure, RecordsMeasure } from '../model/meas
 import type { Caveat } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Quarter, quartersBetween, stepQuarter } from '../model/period.ts';
-import { withUnit } from './sentence.ts';
+import { counted } from '../model/words.ts';
 
 const TREND_QUARTERS = 12;
 
@@ -19,7 +19,7 @@ export function unitInWords(figure: Figure, outcome: Outcome): string {
       return outcome.value === 1 ? figure.unit[0] : figure.unit[1];
     case 'ratio':
       if (figure.kind === 'rate') return figure.unit[1];
-      return `${outcome.numerator.toLocaleString('en-GB')} of ${withUnit(outcome.denominator, figure.unit)}`;
+      return `${outcome.numerator.toLocaleString('en-GB')} of ${counted(outcome.denominator, figure.unit)}`;
     default:
       return '';
   }

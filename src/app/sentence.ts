@@ -1,12 +1,16 @@
 import type { Figure } from '../model/measure.ts';
 import { type Outcome, inBrief, inFull } from '../model/outcome.ts';
-import { type Period, periodInWords } from '../model/period.ts';
+import { formatDay } from '../model/day.ts';
+import { type Period, lastDay, periodInWords } from '../model/period.ts';
+import { counted } from '../model/words.ts';
 
 /** A stretch of a sentence; `figure` where it is a number that the sentence is about. */
 export interface Stretch {
   readonly text: string;
   readonly figure: boolean;
 }
+
+const TIMES: readonly string[] = ['{period}', '{day}'];
 
 /** Takes a figure, its outcome and period; gives the sentence that says them, or why there is no figure. */
 export function sentenceOf(figure: Figure, outcome: Outcome, period: Period): Stretch[] {
@@ -19,7 +23,7 @@ export function sentenceOf(figure: Figure, outcome: Outcome, period: Period): St
     .filter((text) => text !== '')
     .map((text) => {
       const filled = places[text];
-      return { text: filled ?? text, figure: filled !== undefined && text !== '{period}' };
+      return { text: filled ?? text, figure: filled !== undefined && !TIMES.includes(text) };
     });
   const last = stretches.at(-1);
   return last && /[.?!]$/.test(last.text)
@@ -27,23 +31,22 @@ export function sentenceOf(figure: Figure, outcome: Outcome, period: Period): St
     : [...stretches, { text: '.', figure: false }];
 }
 
-/** Takes a number and a unit's two forms; gives them together: `1 referral`, `1,204 referrals`. */
-export function withUnit(value: number, unit: Figure['unit']): string {
-  return `${value.toLocaleString('en-GB')} ${value === 1 ? unit[0] : unit[1]}`;
-}
-
 function placesOf(
   figure: Figure,
   outcome: Extract<Outcome, { kind: 'count' | 'amount' | 'ratio' }>,
   period: Period,
 ): Readonly<Record<string, string>> {
-  const always = { '{value}': inBrief(outcome), '{period}': periodInWords(period) };
+  const always = {
+    '{value}': inBrief(outcome),
+    '{period}': periodInWords(period),
+    '{day}': formatDay(lastDay(period)),
+  };
   if (outcome.kind !== 'ratio')
-    return { ...always, '{count}': withUnit(outcome.value, figure.unit) };
+    return { ...always, '{count}': counted(outcome.value, figure.unit) };
   return {
     ...always,
-    '{count}': withUnit(outcome.numerator, figure.unit),
+    '{count}': counted(outcome.numerator, figure.unit),
     '{numerator}': outcome.numerator.toLocaleString('en-GB'),
-    '{denominator}': withUnit(outcome.denominator, figure.unit),
+    '{denominator}': counted(outcome.denominator, figure.unit),
   };
 }

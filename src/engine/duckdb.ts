@@ -8,10 +8,12 @@ import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table } from 'apache-arrow';
 import { Problem } from '../model/problem.ts';
+import type { OnProgress } from '../model/progress.ts';
 import { startBoundWorker } from './bound-worker.ts';
 import type { Database, Rows, Value } from './database.ts';
 import { QueryProblem } from './query-problem.ts';
 
+const STARTING = 'Starting the part of the page that counts';
 const START_LIMIT_MS = 60_000;
 
 /** The only folder that the engine may read from: files are lent to it there by name. */
@@ -27,16 +29,18 @@ const LOCK = [
 ];
 
 /** Starts DuckDB in its own worker, locked. Throws a Problem when it does not start; nothing is left running then. */
-export async function openDuckDb(): Promise<Database> {
-  const worker = startBoundWorker(workerAddress);
-  const engine = new AsyncDuckDB(new VoidLogger(), worker);
+export async function openDuckDb(on: OnProgress): Promise<Database> {
+  let worker: Worker | undefined;
   try {
+    await bring(on);
+    worker = startBoundWorker(workerAddress);
+    const engine = new AsyncDuckDB(new VoidLogger(), worker);
     await Promise.race([instantiate(engine), failure(worker)]);
     const connection = await engine.connect();
     for (const statement of LOCK) await connection.query(statement);
     return new DuckDb(engine, connection);
   } catch (thrown) {
-    worker.terminate();
+    worker?.terminate();
     throw new Problem(
       'The part of the page that does the counting did not start.',
       'Nothing was read and nothing is lost. Try again; if it goes on, this browser may be too old, or may not be allowed to run WebAssembly.',
@@ -105,6 +109,23 @@ class DuckDb implements Database {
     } finally {
       await statement.close();
     }
+  }
+}
+
+/**
+ * Fetches the engine's program, so that how far it is can be told, and a failure is known at once: of one in its own
+ * worker the engine says nothing. The worker then has it from the browser's cache.
+ */
+async function bring(on: OnProgress): Promise<void> {
+  const response = await fetch(wasmAddress);
+  if (!response.ok || !response.body) throw new Error(`the engine's program: ${response.status}`);
+  const encoded = response.headers.has('content-encoding');
+  const size = encoded ? 0 : Number(response.headers.get('content-length'));
+  const reader = response.body.getReader();
+  let got = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    got += part.value.byteLength;
+    on({ step: STARTING, share: size > 0 ? Math.min(1, got / size) : null });
   }
 }
 

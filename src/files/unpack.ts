@@ -11,6 +11,7 @@ import type { OnProgress } from '../model/progress.ts';
 import { asUtf8 } from './decode.ts';
 import type { FoundFile, LeftFile } from './found.ts';
 import { readHeading } from './heading.ts';
+import { withEvenEnds } from './lines.ts';
 
 // This already runs in a worker; no worker starts another.
 configure({ useWebWorkers: false });
@@ -45,8 +46,7 @@ async function unzip(path: string, file: Blob, on: OnProgress): Promise<FoundFil
     if (found.length === 0)
       found.push(left(path, 0, 'empty file', 'is a zip with nothing in it.', CHECK_EXPORT));
   } catch {
-    // What could be read before the fault stays; the rest of the zip is told as one file that was left.
-    found.push(left(path, 0, 'broken zip', BROKEN, 'Make the zip again and give it once more.'));
+    found.push(left(path, 0, 'broken zip', BROKEN, AGAIN));
   } finally {
     await reader.close();
   }
@@ -54,6 +54,7 @@ async function unzip(path: string, file: Blob, on: OnProgress): Promise<FoundFil
 }
 
 const BROKEN = 'is not a zip that can be opened, or is broken.';
+const AGAIN = 'Make the zip again and give it once more.';
 const CHECK_EXPORT = 'Check the export, and give the file again.';
 
 async function lookInside(path: string, entry: FileEntry): Promise<FoundFile> {
@@ -68,13 +69,22 @@ async function lookInside(path: string, entry: FileEntry): Promise<FoundFile> {
     );
   }
   if (!TEXT.test(path)) return other(path, modified);
-  return look(path, await entry.getData(new BlobWriter()), modified);
+  try {
+    return await look(
+      path,
+      await entry.getData(new BlobWriter(), { checkSignature: true }),
+      modified,
+    );
+  } catch {
+    // The other files of the zip are not the worse for it.
+    return left(path, modified, 'broken zip', 'is broken in its zip.', AGAIN);
+  }
 }
 
 async function look(path: string, file: Blob, modified: number): Promise<FoundFile> {
   if (file.size === 0) return left(path, modified, 'empty file', 'is empty.', CHECK_EXPORT);
   if (!TEXT.test(path)) return other(path, modified);
-  const content = await asUtf8(file);
+  const content = await withEvenEnds(await asUtf8(file));
   const heading = await readHeading(content);
   if (heading.headings.every((text) => text === '')) {
     return left(path, modified, 'empty file', 'has no heading in its first line.', CHECK_EXPORT);

@@ -11,8 +11,9 @@ const DATE_FORMATS = [
   '%d/%m/%Y',
   '%d/%m/%Y %H:%M',
   '%d/%m/%Y %H:%M:%S',
-  '%d-%b-%Y',
+  // The two digits first: four would take 25 for the year 25.
   '%d-%b-%y',
+  '%d-%b-%Y',
   '%b %d %Y %I:%M%p',
 ];
 

@@ -1,6 +1,8 @@
 import type { Database } from '../engine/database.ts';
 import { all, identifier, literal, numberFrom } from '../engine/sql.ts';
 import type { TextTable } from '../files/found.ts';
+import { lineNumbers } from '../files/lines.ts';
+import { withoutBrokenQuotes } from '../files/quotes.ts';
 import type { SsdTable } from '../spec/types.ts';
 import { cleanExpression } from './clean.ts';
 import type { MappedColumns } from './recognise.ts';
@@ -25,12 +27,36 @@ export async function loadFile(
   columns: MappedColumns,
   stop: AbortSignal,
 ): Promise<Lines> {
+  const before = await rowCount(database, table);
+  let { content } = file;
+  let emptied: readonly number[] = [];
+  let rejects = await insert(database, file, table, columns, stop);
+  if (rejects.brokenQuotes) {
+    // Where a quote does not close, the engine lets go of the lines that follow too, and does not say how many.
+    await database.run(
+      `delete from ${identifier(table.name)} where rowid not in (select rowid from ${identifier(table.name)} order by rowid limit ${before})`,
+    );
+    ({ content, emptied } = await withoutBrokenQuotes(file.content, file.delimiter));
+    rejects = await insert(database, { ...file, content }, table, columns, stop);
+  }
+  const uneven = await lineNumbers(content, rejects.places);
+  return {
+    loaded: (await rowCount(database, table)) - before,
+    rejected: [...new Set([...emptied, ...uneven])].sort((a, b) => a - b),
+  };
+}
+
+async function insert(
+  database: Database,
+  file: TextTable,
+  table: SsdTable,
+  columns: MappedColumns,
+  stop: AbortSignal,
+): Promise<Rejects> {
   const path = await database.lend(`${table.name}.csv`, file.content);
   try {
-    const before = await rowCount(database, table);
     await database.run(insertSql(path, file, table, columns), stop);
-    const rejected = await takeRejects(database);
-    return { loaded: (await rowCount(database, table)) - before, rejected };
+    return await takeRejects(database);
   } finally {
     await database.takeBack(path);
   }
@@ -59,15 +85,36 @@ function insertSql(
       columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}})`;
 }
 
-/** The engine keeps the text of rejected lines, and adds them up over loads: only their numbers are taken, then both tables go. */
-async function takeRejects(database: Database): Promise<number[]> {
-  const lines = await database.rows(`
-    select distinct line::integer as line from reject_errors
-    where csv_line is null or not regexp_matches(csv_line, '^\\(\\d+ rows? affected\\)\\s*$')
-    order by line`);
+interface Rejects {
+  /** Where in the content the rejected lines start, in bytes. */
+  readonly places: readonly number[];
+  readonly brokenQuotes: boolean;
+}
+
+/** What query tools write under a table. */
+const TRAILER = String.raw`^\s*(\(\d+ rows? affected\)|Completion time: [-+:.T\d]+)\s*$`;
+
+/**
+ * The engine keeps the text of rejected lines, and adds them up over loads: only their places are taken, then both tables
+ * go. It counts records, not lines, and their places from 1; empty lines above a rejected one are part of its text.
+ */
+async function takeRejects(database: Database): Promise<Rejects> {
+  const rejects = all(
+    await database.rows(`
+    select
+      (line_byte_position - 1 + coalesce(strlen(regexp_extract(csv_line, '^[\\r\\n]*')), 0))::double as place,
+      bool_or(error_type = 'UNQUOTED VALUE') as broken_quotes
+    from reject_errors
+    where csv_line is null or not regexp_matches(csv_line, ${literal(TRAILER)})
+    group by place
+    order by place`),
+  );
   await database.run('drop table reject_errors');
   await database.run('drop table reject_scans');
-  return all(lines).map((row) => numberFrom(row['line']));
+  return {
+    places: rejects.map((row) => numberFrom(row['place'])),
+    brokenQuotes: rejects.some((row) => row['broken_quotes'] === true),
+  };
 }
 
 async function rowCount(database: Database, table: SsdTable): Promise<number> {

@@ -51,14 +51,18 @@ export function mapColumns(table: SsdTable, headings: readonly string[]): Mapped
 function nameIn(path: string): string {
   const file = path.split('/').at(-1) ?? '';
   const stem = file.toLowerCase().replace(/(\.(csv|txt|tsv|psv))+$/, '');
-  const bare = stem.replace(/[ _.-]*\d{4}[-_]?\d{2}[-_]?\d{2}.*$/, '');
+  const bare = stem.replace(
+    /[ _.-]*(\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{2}[-_.]\d{2}[-_.]\d{4}).*$/,
+    '',
+  );
   return (bare.split('.').at(-1) ?? '').replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
 }
 
 /** With or without `ssd_` in front, in the singular or the plural. */
 function named(table: string, name: string): boolean {
   const forms = [table, table.replace(/^ssd_/, '')];
-  return forms.some((form) => [form, `${form}s`, form.replace(/s$/, '')].includes(name));
+  const plurals = (form: string) => [`${form}s`, `${form}es`, form.replace(/y$/, 'ies')];
+  return forms.some((form) => [form, ...plurals(form), form.replace(/s$/, '')].includes(name));
 }
 
 /** A file holds a table when it has the table's key and at least half of its columns. */

@@ -45,6 +45,19 @@ export async function measureAll(
   return { quarters, results, findings: findingsOf(loaded.facts) };
 }
 
+/** Takes an answer and what has been entered by hand since; gives the answer with it. Nothing else is worked out again. */
+export function enterByHand(
+  answer: Answer,
+  { measures }: Pick<Spec, 'measures'>,
+  question: Question,
+): Answer {
+  const results = answer.results.map((result) => {
+    const measure = measures.find((candidate) => candidate.id === result.measure);
+    return measure?.kind === 'form' ? byHand(measure, answer.quarters, question) : result;
+  });
+  return { ...answer, results };
+}
+
 async function measureOne(
   loaded: Loaded & Staged,
   question: Question,

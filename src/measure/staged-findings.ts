@@ -28,7 +28,7 @@ function finding(
   return {
     rule,
     severity: rule === 'rows left out' ? 'warning' : 'note',
-    says: `${counted(count, view.noun ?? ['row', 'rows'])}: ${why}.`,
+    says: `${counted(count, view.noun ?? ['row', 'rows'])} ${why}.`,
     todo,
     file: null,
     table: null,
@@ -38,5 +38,5 @@ function finding(
 }
 
 function ruleOf(remark: Tally): FindingRule {
-  return remark.why === 'no date of birth' ? 'no date of birth' : 'end after extract';
+  return remark.why === 'with no date of birth' ? 'no date of birth' : 'end after extract';
 }

@@ -72,7 +72,7 @@ interface FigureText {
   readonly headline: boolean;
   /** The unit in the singular and the plural: referral, referrals. */
   readonly unit: readonly [one: string, other: string];
-  /** The figure in a sentence, with places {count}, {numerator}, {denominator}, {value}, {period}. */
+  /** The figure in a sentence, with places {count}, {numerator}, {denominator}, {value}, {period}, and {day} for its last day. */
   readonly sentence: string;
   /** Columns this figure needs beyond those of the measure. */
   readonly needs: readonly ColumnRef[];

@@ -5,7 +5,7 @@ import { takeIn } from '../intake/take-in.ts';
 import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
 import { listRecords } from '../measure/list-records.ts';
-import { measureAll } from '../measure/measure-all.ts';
+import { enterByHand, measureAll } from '../measure/measure-all.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model/day.ts';
@@ -33,10 +33,10 @@ class OpenWorkbench implements Workbench {
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
   #staged: (Staged & { readonly day: Day }) | null = null;
+  #answered: { readonly question: Question; readonly answer: Answer } | null = null;
 
   async start(on: OnProgress): Promise<void> {
-    on({ step: 'Starting the part of the page that counts', share: null });
-    await this.#database();
+    await this.#database(on);
   }
 
   async load(
@@ -44,21 +44,23 @@ class OpenWorkbench implements Workbench {
     on: OnProgress,
     stop: AbortSignal,
   ): Promise<ExtractReport> {
-    this.#report = null;
-    this.#staged = null;
+    this.#forget();
     const unpacked = await perform({ task: 'unpack', files }, on, stop);
     if (unpacked.reply !== 'unpacked') throw new TypeError(`the task answered ${unpacked.reply}`);
-    const database = await this.#database();
+    const database = await this.#database(on);
     this.#report = await takeIn({ database, spec, on, stop }, nameOf(files), unpacked.found);
     return this.#report;
   }
 
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
-    const loaded = await this.#loaded();
-    if (this.#staged?.day !== question.extractDate) {
-      this.#staged = { ...(await stageAll(loaded, question, on, stop)), day: question.extractDate };
-    }
-    return measureAll({ ...loaded, ...this.#staged }, question, on, stop);
+    const last = this.#answered;
+    this.#answered = null;
+    const answer =
+      last && differByHandAlone(last.question, question)
+        ? enterByHand(last.answer, spec, question)
+        : await this.#workOut(question, on, stop);
+    this.#answered = { question, answer };
+    return answer;
   }
 
   async records(asked: RecordsAsked): Promise<RecordList> {
@@ -82,14 +84,28 @@ class OpenWorkbench implements Workbench {
   async clear(): Promise<void> {
     const engine = this.#engine;
     this.#engine = null;
-    this.#report = null;
-    this.#staged = null;
+    this.#forget();
     await (await engine)?.close();
   }
 
+  async #workOut(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
+    const loaded = await this.#loaded();
+    if (this.#staged?.day !== question.extractDate) {
+      this.#staged = null;
+      this.#staged = { ...(await stageAll(loaded, question, on, stop)), day: question.extractDate };
+    }
+    return measureAll({ ...loaded, ...this.#staged }, question, on, stop);
+  }
+
+  #forget(): void {
+    this.#report = null;
+    this.#staged = null;
+    this.#answered = null;
+  }
+
   /** The engine, started once; a start that failed is forgotten, so that it can be tried again. */
-  #database(): Promise<Database> {
-    this.#engine ??= startEngine().catch((thrown: unknown) => {
+  #database(on: OnProgress): Promise<Database> {
+    this.#engine ??= startEngine(on).catch((thrown: unknown) => {
       this.#engine = null;
       throw thrown;
     });
@@ -100,17 +116,24 @@ class OpenWorkbench implements Workbench {
     if (!this.#report) {
       throw new Problem('No extract is loaded.', 'Go to Start and give the files of your extract.');
     }
-    return { database: await this.#database(), spec, tables: this.#report.tables };
+    return { database: await this.#database(() => undefined), spec, tables: this.#report.tables };
   }
 }
 
 /** The engine's code is large, and is fetched only when it is first needed. */
-async function startEngine(): Promise<Database> {
+async function startEngine(on: OnProgress): Promise<Database> {
   const { openDuckDb } = await import('../engine/duckdb.ts');
-  const database = await openDuckDb();
+  const database = await openDuckDb(on);
   await createTables(database, spec);
   await layGround(database, spec);
   return database;
+}
+
+/** Whether two questions ask the same of the extract, and differ in what was entered by hand at most. */
+function differByHandAlone(one: Question, other: Question): boolean {
+  const asked = ({ la, extractDate, settings }: Question) =>
+    JSON.stringify([la, extractDate, settings]);
+  return asked(one) === asked(other);
 }
 
 /** The zip or the folder that the files came in, else how many there are. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as xlsx from '@e965/xlsx';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { SAMPLE, expect, expectAccessible, measureSample, tabTo, test } from './page.ts';
 
 test('a person walks from the extract to the return with the keyboard alone', async ({ page }) => {
@@ -140,7 +140,7 @@ async function saved(page: Page, button: string): Promise<string> {
 }
 
 async function savedBytes(page: Page, button: string): Promise<Buffer> {
-  const [download]: [Download, void] = await Promise.all([
+  const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ]);

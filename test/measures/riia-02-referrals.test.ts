@@ -42,7 +42,7 @@ it('counts what came to nothing, and each key once, the first row of it', async 
   expect(figure('riia-02', 'referrals', QUARTER)).toBe(2);
   const caveat = answer.results[0]?.caveats.find((one) => one.kind === 'rows left out');
   expect(caveat?.says).toBe(
-    '5 referrals in the extract are not counted in any period: 2 identifier met before; 1 no child named; 1 no date; 1 no identifier.',
+    '5 referrals in the extract are not counted in any period: 2 with an identifier met before; 1 with no child named; 1 with no date; 1 with no identifier.',
   );
   expect(caveat?.sent).not.toMatch(/\d/);
 });

@@ -13,13 +13,13 @@ figures:
     kind: count
     where: all
     unit: [child, children]
-    sentence: '{count} looked after on the last day of {period}.'
+    sentence: '{count} looked after on {day}.'
   - id: rate
     title: Children looked after per 10,000 children
     kind: rate
     of: children
     unit: ['per 10,000 children', 'per 10,000 children']
-    sentence: '{value} looked after per 10,000 children on the last day of {period}.'
+    sentence: '{value} looked after per 10,000 children on {day}.'
 counts:
   - Children with a period of care open on the last day of the quarter. One that ends on that day is not open.
   - A period of care is the episodes with one care id. Where the id is missing, or is the same for all of a child's care, episodes are joined by their dates.

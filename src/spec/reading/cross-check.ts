@@ -2,6 +2,9 @@ import type { Measure, RecordsMeasure } from '../../model/measure.ts';
 import type { Spec } from '../types.ts';
 import { SpecProblem } from './problem.ts';
 
+/** What a figure's sentence may have filled in. */
+const PLACES = ['{count}', '{numerator}', '{denominator}', '{value}', '{period}', '{day}'];
+
 /** Takes the whole spec; throws a SpecProblem where one definition names another that does not exist. */
 export function crossCheck(spec: Spec): void {
   for (const view of spec.staging) {
@@ -48,6 +51,15 @@ function checkFigures(measure: Exclude<Measure, { kind: 'breakdown' }>): void {
   for (const figure of measure.figures) {
     if (measure.figures.filter((other) => other.id === figure.id).length > 1) {
       throw new SpecProblem(measure.file, `figures: two are named ${figure.id}`);
+    }
+    const unknown = [...figure.sentence.matchAll(/\{[^}]*\}/g)].find(
+      ([place]) => !PLACES.includes(place),
+    );
+    if (unknown) {
+      throw new SpecProblem(
+        measure.file,
+        `figures, ${figure.id}: sentence: there is no place ${unknown[0]}`,
+      );
     }
     if (figure.kind !== 'rate') continue;
     const of = measure.figures.find((other) => other.id === figure.of);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceOf, withUnit } from '../../../src/app/sentence.ts';
+import { sentenceOf } from '../../../src/app/sentence.ts';
 import type { Figure } from '../../../src/model/measure.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 
@@ -54,11 +54,5 @@ describe('a figure in a sentence', () => {
       'Missing: not yet entered.',
     );
     expect(said(REPEAT, { kind: 'withheld' })).toBe('Withheld to protect children.');
-  });
-});
-
-describe('a number with its unit', () => {
-  it('marks thousands', () => {
-    expect(withUnit(48210, ['child', 'children'])).toBe('48,210 children');
   });
 });

@@ -54,13 +54,14 @@ describe('quarterOf', () => {
 
 describe('lastEndedBy', () => {
   it.each([
-    ['2025-06-29', '2024-25 Q4', 'the day before the end'],
-    ['2025-06-30', '2025-26 Q1', 'a quarter’s last day ends it'],
-    ['2025-07-01', '2025-26 Q1', 'the day after'],
-    ['2025-03-30', '2024-25 Q3', 'the day before the year’s end'],
-    ['2025-03-31', '2024-25 Q4', 'the year’s last day'],
-    ['2024-12-31', '2024-25 Q3', 'the calendar year’s last day'],
-  ] as const)('on %s it is %s: %s', (day, quarter) => {
+    ['2025-06-29', '2024-25 Q4'],
+    // A quarter's last day ends it.
+    ['2025-06-30', '2025-26 Q1'],
+    ['2025-07-01', '2025-26 Q1'],
+    ['2025-03-30', '2024-25 Q3'],
+    ['2025-03-31', '2024-25 Q4'],
+    ['2024-12-31', '2024-25 Q3'],
+  ] as const)('on %s is %s', (day, quarter) => {
     expect(lastEndedBy(day)).toBe(quarter);
   });
 });

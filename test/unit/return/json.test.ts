@@ -61,8 +61,7 @@ describe('the JSON', () => {
       {
         measure: 'riia-04',
         kind: 'window-limited',
-        says: 'The extract begins on 1 July 2024: 3 rows.',
-        sent: 'The extract begins on 1 July 2024.',
+        says: 'The extract begins on 1 July 2024.', // what is sent, without the count
         figures: ['repeat'],
         periods: ['year to 2025-26 Q1'],
       },

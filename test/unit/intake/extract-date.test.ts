@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { LeftFile } from '../../../src/files/found.ts';
+import { extractDate } from '../../../src/intake/extract-date.ts';
+
+const file = (path: string, modified = 0): LeftFile => ({
+  kind: 'left',
+  path,
+  modified,
+  rule: 'not recognised',
+  reason: 'is not a CSV file.',
+  todo: '',
+});
+
+const MAY = Date.UTC(2025, 4, 20, 23, 59);
+const named = (...paths: readonly string[]) => extractDate(paths.map((path) => file(path, MAY)));
+const OWN = { day: '2025-05-20', from: "the newest file's own date" };
+
+describe('the day of the extract', () => {
+  it.each([
+    ['ssd_contacts_20250714.csv'],
+    ['ssd_contacts_20250714_093000.csv'],
+    ['ssd_contacts_2025-07-14.csv'],
+    ['ssd_contacts_2025_07_14.csv'],
+    ['ssd_contacts.2025.07.14.csv'],
+    ['ssd_contacts 14-07-2025.csv'],
+    ['ssd_contacts 14.07.2025.csv'],
+    ['14_07_2025/ssd_contacts.csv'],
+    ['extract 2025-07-14.zip/ssd_contacts.csv'],
+  ])('is read from the name %s', (path) => {
+    expect(named(path)).toEqual({ day: '2025-07-14', from: "the files' names" });
+  });
+
+  it('is the latest of several, wherever they stand', () => {
+    const paths = ['a_20250701.csv', '30-06-2025/b_2025-07-14.csv', 'c_2025_07_02.csv', 'd.csv'];
+    expect(named(...paths).day).toBe('2025-07-14');
+    expect(named(...paths.toReversed()).day).toBe('2025-07-14');
+  });
+
+  it.each([
+    ['no day', 'ssd_contacts.csv'],
+    ['no such month', 'a_20251301.csv'],
+    ['no such day', 'a_2025-02-30.csv'],
+    ['the month before the day', 'a_07-14-2025.csv'],
+    ['another century', 'a_19990101.csv'],
+    ['part of a longer number', 'a_120250714.csv'],
+    ['two kinds of separator', 'a_2025-07_14.csv'],
+    ['a school year', 'a_2025-2026.csv'],
+  ])('is the newest file’s own where a name has %s', (_, path) => {
+    expect(named(path)).toEqual(OWN);
+  });
+
+  it('is that of the newest file', () => {
+    const files = [file('a.csv', MAY), file('b.csv', Date.UTC(2025, 5, 1)), file('c.csv', 0)];
+    expect(extractDate(files)).toEqual({ ...OWN, day: '2025-06-01' });
+  });
+});
