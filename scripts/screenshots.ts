@@ -18,6 +18,7 @@ const AFTER = [
   ['extract', '#/extract'],
   ['measures', '#/measures'],
   ['measure', '#/measure/riia-04'],
+  ['records', '#/measure/riia-18'],
   ['two-clocks', '#/measure/riia-07'],
   ['by-hand', '#/measure/riia-24'],
   ['return', '#/return'],
@@ -42,6 +43,10 @@ await server.close();
 async function take(page: Page, hash: string, name: string): Promise<void> {
   await page.goto(address + hash);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  if (name.startsWith('records')) {
+    await page.getByText('Show the records').click();
+    await page.getByRole('table', { name: 'Records' }).scrollIntoViewIfNeeded();
+  }
   if (hash.includes('riia-0')) await page.locator('figure svg').first().waitFor();
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
   console.log(`${name}.png`);

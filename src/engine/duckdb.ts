@@ -11,22 +11,11 @@ import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import { startBoundWorker } from './bound-worker.ts';
 import type { Database, Rows, Value } from './database.ts';
+import { FOLDER, LOCK } from './lock.ts';
 import { QueryProblem } from './query-problem.ts';
 
 const STARTING = 'Starting the part of the page that counts';
 const START_LIMIT_MS = 60_000;
-
-/** The only folder that the engine may read from: files are lent to it there by name. */
-const FOLDER = 'in/';
-
-/** Before the first file is read, and for good: no extension, no network, no other path, no change of these settings. */
-const LOCK = [
-  'set autoinstall_known_extensions = false',
-  'set autoload_known_extensions = false',
-  `set allowed_directories = ['${FOLDER}']`,
-  'set enable_external_access = false',
-  'set lock_configuration = true',
-];
 
 /** Starts DuckDB in its own worker, locked. Throws a Problem when it does not start; nothing is left running then. */
 export async function openDuckDb(on: OnProgress): Promise<Database> {

@@ -17,6 +17,7 @@ export function rejectedLines(
   columns: number,
 ): Finding {
   const first = lines.slice(0, FEW).join(', ');
+  const alone = lines.length === 1;
   const more = lines.length > FEW ? ` and ${lines.length - FEW} more` : '';
   return {
     ...NOTHING,
@@ -25,7 +26,7 @@ export function rejectedLines(
     file,
     table,
     count: lines.length,
-    says: `We could not read ${counted(lines.length, ['line', 'lines'])} of ${file}: they do not have the ${columns} values that its heading has, or a quote in them does not close. ${counted(loaded, ['other line is', 'other lines are'])} loaded. ${lines.length === 1 ? 'It is line' : 'They are lines'} ${first}${more}.`,
+    says: `We could not read ${counted(lines.length, ['line', 'lines'])} of ${file}: ${alone ? 'it does' : 'they do'} not have the ${columns} values that the heading has, or a quote in ${alone ? 'it' : 'them'} does not close. ${counted(loaded, ['other line is', 'other lines are'])} loaded. ${alone ? 'It is line' : 'They are lines'} ${first}${more}.`,
     todo: 'Look at those lines in the file. A line break or a quote inside a text is the usual cause: export the table again with text in quotes.',
   };
 }

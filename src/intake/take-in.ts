@@ -136,11 +136,12 @@ async function takeInFile(
   given: Given,
 ): Promise<void> {
   const columns = mapColumns(table, file.headings);
-  columns.left.forEach((heading) => given.left.add(heading));
   if (columns.read.length === 0) {
+    // Its first line may be no heading but a child's row: it is not shown.
     given.told.push(findings.noColumns(file.path, table.name));
     return;
   }
+  columns.left.forEach((heading) => given.left.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
   if (columns.missing.length > 0)
     given.told.push(findings.columnsMissing(file.path, table, columns.missing));

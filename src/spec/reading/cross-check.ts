@@ -1,4 +1,4 @@
-import type { Measure, RecordsMeasure } from '../../model/measure.ts';
+import type { FormMeasure, Measure, RecordsMeasure } from '../../model/measure.ts';
 import type { Spec } from '../types.ts';
 import { SpecProblem } from './problem.ts';
 
@@ -42,6 +42,7 @@ function checkMeasure(spec: Spec, measure: Measure): void {
     );
   }
   if (measure.kind === 'records') checkRecords(spec, measure);
+  else checkForm(measure);
 }
 
 function checkFigures(measure: Exclude<Measure, { kind: 'breakdown' }>): void {
@@ -92,6 +93,17 @@ function checkRecords(spec: Spec, measure: RecordsMeasure): void {
     );
     if (owners.length > 1)
       throw new SpecProblem(measure.file, `settings: ${setting.id} is taken already`);
+  }
+}
+
+/** A figure of a form counts one of its parts, where one of a SELECT counts a column. */
+function checkForm(measure: FormMeasure): void {
+  for (const figure of measure.figures) {
+    if (figure.kind === 'rate') continue;
+    const counted = figure.kind === 'ratio' ? [figure.where, figure.of] : [figure.where];
+    const missing = counted.find((id) => !measure.parts.some((part) => part.id === id));
+    if (missing)
+      throw new SpecProblem(measure.file, `figures, ${figure.id}: there is no part ${missing}`);
   }
 }
 

@@ -58,6 +58,15 @@ describe('lines with the wrong number of values', () => {
     expect(rejected(report)).toEqual([{ count: 1, they: 'It is line 5.' }]);
   });
 
+  it('are spoken of as one where there is one', async () => {
+    const report = await intake.given({
+      'ssd_cin_episodes.csv': lines(HEADING, '1,a,2025-01-01', '2,b'),
+    });
+    expect(findingsOf(report, 'rejected lines')[0]?.says).toBe(
+      'We could not read 1 line of ssd_cin_episodes.csv: it does not have the 3 values that the heading has, or a quote in it does not close. 1 other line is loaded. It is line 3.',
+    );
+  });
+
   it('are named up to five, and counted beyond', async () => {
     const bad = Array.from({ length: 1200 }, (_, place) => String(place));
     const report = await intake.given({

@@ -103,4 +103,13 @@ describe(`a name planted in a file`, () => {
     expect(report.findings.length).toBeGreaterThan(1);
     expect(JSON.stringify(report)).not.toContain(MARK);
   });
+
+  it('is not told either where it stands in the first line of a file without a heading', async () => {
+    const report = await intake.given({
+      'ssd_person.csv': lines(`1,2010-01-01,F,WBRI,${MARK}`, `2,2010-01-01,F,WBRI,${MARK}`),
+    });
+    expect(report.findings).toHaveLength(1);
+    expect(JSON.stringify(report)).not.toContain(MARK);
+    expect(await columnsWith(MARK)).toEqual([]);
+  });
 });

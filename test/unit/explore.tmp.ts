@@ -1,0 +1,18 @@
+import { withEvenEnds } from '../../src/files/lines.ts';
+import { withoutBrokenQuotes } from '../../src/files/quotes.ts';
+import { openNative } from '../../build/native.ts';
+import { readSpec } from '../../src/spec/reading/read-spec.ts';
+import { unpack } from '../../src/files/unpack.ts';
+import { takeIn } from '../../src/intake/take-in.ts';
+import { all } from '../../src/engine/sql.ts';
+const t = '1234567,"abc def",2025-01-01,some more text to fill\r\n'.repeat(2_000_000);
+const b = new Blob([t]);
+console.log(b.size/1e6, 'MB');
+let s = Date.now(); await withEvenEnds(b); console.log('even', Date.now()-s);
+s = Date.now(); await withEvenEnds(new Blob([t, 'a\n'])); console.log('mixed', Date.now()-s);
+s = Date.now(); await withoutBrokenQuotes(b, ','); console.log('quotes', Date.now()-s);
+const db = await openNative(); const spec = readSpec('.');
+const found = await unpack([{path:'ssd_disability.csv', file: new File(['disa_person_id,disa_disability_code\n1,NONE\n2,NONE\n'], 'x')}], ()=>{});
+await takeIn({database:db,spec,on:()=>{},stop:new AbortController().signal},'x',found);
+console.log(all(await db.rows('select disa_disability_code c from ssd_disability')));
+await db.close();
