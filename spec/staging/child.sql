@@ -6,12 +6,15 @@ reads: []
 words:
   sex: { list: sex, columns: { ssd_person: [pers_sex] } }
   ethnicity: { list: ethnicity, columns: { ssd_person: [pers_ethnicity] } }
+  disability: { list: disability, columns: { ssd_disability: [disa_disability_code] } }
 about: One row a person, with what every breakdown needs.
 */
 with disabled as (
   select disa_person_id as person_id
   from ssd_disability
-  where upper(disa_disability_code) <> 'NONE'
+  left join word_group g on g.list = 'disability' and g.word = plain_word(disa_disability_code)
+  -- Any code but none is a disability, whether or not the list knows it.
+  where disa_disability_code is not null and g.group_id is distinct from 'none'
   group by disa_person_id
 ),
 numbered as (

@@ -5,9 +5,13 @@ import type { SsdColumn } from '../spec/types.ts';
 const DATE_FORMATS = [
   '%Y-%m-%d',
   '%Y-%m-%d %H:%M:%S',
+  '%Y-%m-%d %H:%M',
   '%Y-%m-%d %H:%M:%S.%f',
+  '%Y-%m-%d %H:%M:%S.%n',
   '%Y-%m-%dT%H:%M:%S',
   '%Y-%m-%dT%H:%M:%S.%f',
+  '%Y-%m-%dT%H:%M:%SZ',
+  '%d-%m-%Y',
   '%d/%m/%Y',
   '%d/%m/%Y %H:%M',
   '%d/%m/%Y %H:%M:%S',

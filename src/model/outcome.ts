@@ -85,5 +85,6 @@ export function oneDecimal(value: number): string {
 /** Takes a number; gives it rounded to one decimal, halves away from zero (19.25 is 19.3, though binary holds 19.249…). */
 export function roundHalfAway(value: number): number {
   const tenths = Math.abs(value) * 10;
-  return (Math.sign(value) * Math.floor(tenths + 0.5 + tenths * Number.EPSILON * 4)) / 10;
+  const rounded = Math.floor(tenths + 0.5 + tenths * Number.EPSILON * 4) / 10;
+  return value < 0 && rounded > 0 ? -rounded : rounded;
 }

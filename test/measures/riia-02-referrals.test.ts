@@ -131,3 +131,31 @@ it('is not available without the table or a column that it needs, and stands wit
   const kinds = plain.answer.results[0]?.caveats.map((caveat) => caveat.says);
   expect(kinds).toContain('Sex is not known. The extract has no ssd_person.pers_sex.');
 });
+
+it('takes any disability code but none for a disability, however rare', async () => {
+  const disability = (of: string, code: string | null) => ({
+    disa_person_id: of,
+    disa_disability_code: code,
+  });
+  const { figure } = await measured(
+    {
+      ssd_person: ['none', 'autism', 'local', 'both', 'empty'].map((id) =>
+        person(id, '2015-01-01'),
+      ),
+      ssd_disability: [
+        disability('none', 'NONE'),
+        disability('autism', 'AUT'),
+        disability('local', 'A word of our own'),
+        disability('both', 'None'),
+        disability('both', 'VIS'),
+        disability('empty', null),
+      ],
+      ssd_cin_episodes: ['none', 'autism', 'local', 'both', 'empty', 'no row'].map((id) =>
+        referral(id, '2025-05-01', { cine_person_id: id }),
+      ),
+    },
+    { quarters: [QUARTER] },
+  );
+  expect(figure('riia-02', 'referrals', QUARTER, 'disability disabled')).toBe(3);
+  expect(figure('riia-02', 'referrals', QUARTER, 'disability unknown')).toBe(3);
+});
