@@ -2,7 +2,7 @@ import { all, textFrom } from '../src/engine/sql.ts';
 import type { Database } from '../src/engine/database.ts';
 import { QueryProblem } from '../src/engine/query-problem.ts';
 import { createTables } from '../src/intake/tables.ts';
-import { countedFigures, figuresSql, recordsSql } from '../src/measure/compose.ts';
+import { columnsCounted, figuresSql, recordsSql } from '../src/measure/compose.ts';
 import { layGround } from '../src/measure/ground.ts';
 import { stage } from '../src/measure/stage.ts';
 import type { RecordsMeasure } from '../src/model/measure.ts';
@@ -35,11 +35,9 @@ async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasu
   const own = spec.breakdowns.filter((b) => measure.breakdowns.includes(b.id) && !b.aboutChild);
   const wanted = [
     ...RECORD_COLUMNS,
-    ...countedFigures(measure).flatMap((figure) =>
-      figure.kind === 'ratio' ? [figure.where, figure.of] : [figure.where],
-    ),
+    ...columnsCounted(measure),
     ...own.map((breakdown) => breakdown.id),
-  ].filter((column) => column !== 'all');
+  ];
   const missing = wanted.find((column) => !given.includes(column));
   if (missing)
     throw new SpecProblem(

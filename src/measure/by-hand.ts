@@ -1,16 +1,28 @@
-import type { FormMeasure } from '../model/measure.ts';
-import type { MeasureResult, Observation } from '../model/observation.ts';
+import { addDays } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
+import type { Figure, FormMeasure, Part, RecordsMeasure } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Quarter } from '../model/period.ts';
+import { type Quarter, firstDay, lastDay } from '../model/period.ts';
 import type { HandEntry, Question } from '../model/question.ts';
 
-/** Takes a measure that is entered by hand, the quarters and what was entered; gives its observations, missing where nothing was. */
+/** What hand-entered figures are made with: the question that holds them, and the bank holidays. */
+export interface ByHand {
+  readonly question: Question;
+  readonly bankHolidays: readonly Day[];
+}
+
+/**
+ * Takes a measure that is entered by hand, or a figure of one that the extract does not hold, the quarters and what was
+ * entered; gives the observations, missing where nothing was.
+ */
 export function byHand(
-  measure: FormMeasure,
+  measure: FormMeasure | RecordsMeasure,
+  figures: readonly Figure[],
   quarters: readonly Quarter[],
-  question: Question,
-): MeasureResult {
-  const observations = measure.figures.flatMap((figure) =>
+  { question, bankHolidays }: ByHand,
+): Observation[] {
+  return figures.flatMap((figure) =>
     quarters.map((quarter): Observation => {
       const entry = question.handEntered.find(
         (e) => e.measure === measure.id && e.quarter === quarter,
@@ -22,29 +34,55 @@ export function byHand(
         period: quarter,
         area: question.la,
         cell: null,
-        outcome: entered(measure, figure.id, entry),
+        outcome: entry ? entered(measure, figure, entry, bankHolidays) : NOT_ENTERED,
         origin: 'entered by hand',
         denominatorFrom: null,
       };
     }),
   );
-  return { measure: measure.id, observations, caveats: [], failed: null };
 }
 
 const NOT_ENTERED: Outcome = { kind: 'missing', reason: 'not yet entered' };
 
-function entered(measure: FormMeasure, id: string, entry: HandEntry | undefined): Outcome {
-  const figure = measure.figures.find((candidate) => candidate.id === id);
-  if (!entry || !figure || figure.kind === 'rate') return NOT_ENTERED;
-  const numerator = entry.parts[figure.where];
-  if (numerator === undefined) return NOT_ENTERED;
-  if (figure.kind === 'count') {
-    const whole = measure.parts.find((part) => part.id === figure.where)?.whole ?? true;
-    return { kind: whole ? 'count' : 'amount', value: numerator };
-  }
-  const denominator = entry.parts[figure.of];
-  if (denominator === undefined) return NOT_ENTERED;
+function entered(
+  { kind, parts }: FormMeasure | RecordsMeasure,
+  figure: Figure,
+  entry: HandEntry,
+  bankHolidays: readonly Day[],
+): Outcome {
+  if (figure.kind === 'rate') return NOT_ENTERED;
+  const amounts = { ...entry.parts, working_days: workingDays(entry.quarter, bankHolidays) };
+  const numerator = sumOf(kind === 'records' ? figure.id : figure.where, amounts);
+  if (numerator === null) return NOT_ENTERED;
+  if (figure.kind === 'count')
+    return { kind: isWhole(figure, parts) ? 'count' : 'amount', value: numerator };
+  const denominator = sumOf(figure.of, amounts);
+  if (denominator === null) return NOT_ENTERED;
   if (denominator === 0)
     return { kind: 'not applicable', reason: `there were no ${figure.unit[1]}` };
   return { kind: 'ratio', numerator, denominator, scale: figure.scale };
+}
+
+/** `a + b * c` of what was entered; null where a part was not. */
+function sumOf(written: string, amounts: Readonly<Record<string, number>>): number | null {
+  const products = written
+    .split(' + ')
+    .map((term) => term.split(' * ').reduce((product, id) => product * (amounts[id] ?? NaN), 1));
+  const sum = products.reduce((total, product) => total + product, 0);
+  return Number.isNaN(sum) ? null : sum;
+}
+
+function isWhole(figure: Figure, parts: readonly Part[]): boolean {
+  const of =
+    figure.kind === 'count' && figure.where !== 'all' ? figure.where.split(/ [+*] /) : [figure.id];
+  return parts.filter((part) => of.includes(part.id)).every((part) => part.whole);
+}
+
+function workingDays(quarter: Quarter, bankHolidays: readonly Day[]): number {
+  let days = 0;
+  for (let day = firstDay(quarter); day <= lastDay(quarter); day = addDays(day, 1)) {
+    const weekday = new Date(day).getUTCDay();
+    if (weekday !== 0 && weekday !== 6 && !bankHolidays.includes(day)) days += 1;
+  }
+  return days;
 }

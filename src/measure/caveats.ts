@@ -82,21 +82,21 @@ function windowLimited(
   const own = measure.period === 'activity' ? reach.get(measure.reads[0] ?? '') : undefined;
   const back = measure.lookback ? reach.get(measure.lookback.view) : undefined;
   const months = measure.lookback?.months ?? 0;
+  const start = (period: Period) =>
+    months === 'ever' ? null : monthsBefore(firstDay(period), months);
   const begins = periods.filter((period) => own !== undefined && firstDay(period) < own);
   const looksBack = periods.filter(
-    (period) =>
-      back !== undefined &&
-      !begins.includes(period) &&
-      monthsBefore(firstDay(period), months) < back,
+    (period) => back !== undefined && !begins.includes(period) && (start(period) ?? '') < back,
   );
   return [
     ...limited(begins, own, 'what happened before it is not counted'),
-    ...limited(
-      looksBack,
-      back,
-      `some of the ${months === 1 ? 'month' : `${months} months`} that are looked back on lie before it, and the figure may be too low`,
-    ),
+    ...limited(looksBack, back, `${lookedBack(months)} before it, and the figure may be too low`),
   ];
+}
+
+function lookedBack(months: number | 'ever'): string {
+  if (months === 'ever') return 'what is looked back on may lie';
+  return `some of the ${months === 1 ? 'month' : `${months} months`} that are looked back on lie`;
 }
 
 function limited(periods: readonly Period[], from: Day | undefined, so: string): Caveat[] {

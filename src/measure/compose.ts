@@ -6,8 +6,8 @@ import type { SpecBreakdown } from '../spec/types.ts';
 /** A figure that is counted from the records; a rate is made from one. */
 type Counted = Exclude<Figure, { kind: 'rate' }>;
 
-/** Takes a measure; gives the figures that are counted from its records. */
-export function countedFigures(measure: RecordsMeasure): Counted[] {
+/** The figures that are counted from the measure's records. */
+function countedFigures(measure: RecordsMeasure): Counted[] {
   return measure.figures.filter((figure) => figure.kind !== 'rate');
 }
 
@@ -25,6 +25,8 @@ ${measure.sql}
  * breakdown, for every period: rows of period, by, cell, and for each figure its numerator and denominator.
  */
 export function figuresSql(measure: RecordsMeasure, breakdowns: readonly SpecBreakdown[]): string {
+  // Named one by one: a breakdown's column of the SELECT must not stand beside the cell that is made of it.
+  const counted = columnsCounted(measure).map((name) => `record.${identifier(name)}`);
   const columns = breakdowns.map((breakdown) => identifier(breakdown.id));
   const described = breakdowns.map((b) => `${cellExpression(measure, b)} as ${identifier(b.id)}`);
   const grouped = (pick: (column: string, id: string) => string) =>
@@ -35,7 +37,7 @@ export function figuresSql(measure: RecordsMeasure, breakdowns: readonly SpecBre
     breakdowns.length === 0 ? 'null::varchar' : `case ${grouped(pick)} end`;
   return `${recordsSql(measure)},
 described as (
-  select ${['record.period', ...figureColumns(measure), ...described].join(', ')}
+  select ${['record.period', ...counted, ...described].join(', ')}
   from record
   join period on period.period = record.period
   left join child on child.person_id = record.person_id
@@ -45,7 +47,10 @@ select
     'period',
     `${chosen((_, id) => literal(id))} as "by"`,
     `${chosen((column) => column)} as cell`,
-    ...countedFigures(measure).flatMap(countExpressions),
+    ...countedFigures(measure).flatMap((figure) => [
+      ...countExpressions(figure),
+      ...unsureExpressions(figure),
+    ]),
   ].join(',\n  ')}
 from described
 group by grouping sets (${['(period)', ...columns.map((column) => `(period, ${column})`)].join(', ')})`;
@@ -85,14 +90,22 @@ function countExpressions(figure: Counted): string[] {
   ];
 }
 
-/** Named one by one: a breakdown's column of the SELECT must not stand beside the cell that is made of it. */
-function figureColumns(measure: RecordsMeasure): string[] {
-  const named = countedFigures(measure).flatMap((figure) =>
-    figure.kind === 'ratio' ? [figure.where, figure.of] : [figure.where],
-  );
-  return [...new Set(named)]
-    .filter((name) => name !== 'all')
-    .map((name) => `record.${identifier(name)}`);
+function unsureExpressions({ id, unsure }: Counted): string[] {
+  if (!unsure) return [];
+  return [
+    `${counting(unsure.where, unsure.of)} as ${identifier(`${id} unsure`)}`,
+    `${counting(unsure.of)} as ${identifier(`${id} unsure of`)}`,
+  ];
+}
+
+/** Takes a measure; gives the columns of its SELECT that its figures are counted by, each once. */
+export function columnsCounted(measure: RecordsMeasure): string[] {
+  const named = countedFigures(measure).flatMap((figure) => [
+    figure.where,
+    ...(figure.kind === 'ratio' ? [figure.of] : []),
+    ...(figure.unsure ? [figure.unsure.where, figure.unsure.of] : []),
+  ]);
+  return [...new Set(named)].filter((name) => name !== 'all');
 }
 
 /** The name of the column that holds a figure's numerator, or its count. */

@@ -1,5 +1,5 @@
 import type { TableReport } from '../model/extract.ts';
-import type { ColumnRef, Figure, RecordsMeasure } from '../model/measure.ts';
+import type { ColumnRef } from '../model/measure.ts';
 
 /** What the extract holds: which tables, with rows or none, and which of their columns. */
 export class Held {
@@ -23,22 +23,4 @@ export class Held {
     if (report.state === 'empty') return `the extract’s ${table} has no rows`;
     return null;
   }
-}
-
-/** Takes a measure and what the extract holds; gives why a figure of it is not available, by the figure's id. */
-export function unavailableFigures(measure: RecordsMeasure, held: Held): Map<string, string> {
-  const why = (figure: Figure): string | undefined => {
-    const of =
-      figure.kind === 'rate' ? measure.figures.find((other) => other.id === figure.of) : undefined;
-    const needs = [...measure.needs, ...figure.needs, ...(of?.needs ?? [])];
-    return (
-      needs.map((column) => held.whyNot(column)).find((reason) => reason !== null) ?? undefined
-    );
-  };
-  const reasons = new Map<string, string>();
-  for (const figure of measure.figures) {
-    const reason = why(figure);
-    if (reason !== undefined) reasons.set(figure.id, reason);
-  }
-  return reasons;
 }

@@ -1,18 +1,19 @@
 import { all } from '../engine/sql.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Authority } from '../model/authority.ts';
-import type { RecordsMeasure } from '../model/measure.ts';
+import type { FormMeasure, RecordsMeasure } from '../model/measure.ts';
 import type { MeasureResult, Observation } from '../model/observation.ts';
 import { type Period, type Quarter, yearTo } from '../model/period.ts';
 import { Problem, asProblem, isStopped } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
 import type { Spec } from '../spec/types.ts';
+import { availabilityOf } from './availability.ts';
 import { byHand } from './by-hand.ts';
 import { caveatsOf } from './caveats.ts';
 import { figuresSql } from './compose.ts';
 import { setSettings } from './ground.ts';
-import { Held, unavailableFigures } from './held.ts';
+import { Held } from './held.ts';
 import { observationsOf } from './observe.ts';
 import { quartersWithin, setPeriods } from './reach.ts';
 import type { Loaded, Staged } from './stage-all.ts';
@@ -35,7 +36,7 @@ export async function measureAll(
       step: `Working out ${measure.title.toLowerCase()}`,
       share: 0.3 + (place / spec.measures.length) * 0.7,
     });
-    if (measure.kind === 'form') results.push(byHand(measure, quarters, question));
+    if (measure.kind === 'form') results.push(formResult(spec, measure, quarters, question));
     if (measure.kind === 'records') {
       results.push(
         await safely(measure, () => measureOne(loaded, question, measure, quarters, stop)),
@@ -46,16 +47,48 @@ export async function measureAll(
 }
 
 /** Takes an answer and what has been entered by hand since; gives the answer with it. Nothing else is worked out again. */
-export function enterByHand(
-  answer: Answer,
-  { measures }: Pick<Spec, 'measures'>,
-  question: Question,
-): Answer {
+export function enterByHand(answer: Answer, spec: Spec, question: Question): Answer {
   const results = answer.results.map((result) => {
-    const measure = measures.find((candidate) => candidate.id === result.measure);
-    return measure?.kind === 'form' ? byHand(measure, answer.quarters, question) : result;
+    const measure = spec.measures.find((candidate) => candidate.id === result.measure);
+    if (measure?.kind === 'form') return formResult(spec, measure, answer.quarters, question);
+    if (measure?.kind !== 'records' || measure.parts.length === 0) return result;
+    return {
+      ...result,
+      observations: filledIn(spec, measure, result.observations, answer.quarters, question),
+    };
   });
   return { ...answer, results };
+}
+
+function formResult(
+  spec: Spec,
+  measure: FormMeasure,
+  quarters: readonly Quarter[],
+  question: Question,
+): MeasureResult {
+  const { bankHolidays } = spec.reference;
+  const observations = byHand(measure, measure.figures, quarters, { question, bankHolidays });
+  return { measure: measure.id, observations, caveats: [], failed: null };
+}
+
+/** Where a figure has a form, and the extract does not hold it, what was entered takes the place of “not available”. */
+function filledIn(
+  { reference: { bankHolidays } }: Spec,
+  measure: RecordsMeasure,
+  observations: readonly Observation[],
+  quarters: readonly Quarter[],
+  question: Question,
+): Observation[] {
+  const open = measure.figures.filter(
+    ({ id }) =>
+      measure.parts.some((part) => part.id === id) &&
+      observations.every(
+        (o) =>
+          o.figure !== id || o.origin === 'entered by hand' || o.outcome.kind === 'not available',
+      ),
+  );
+  const kept = observations.filter((o) => !open.some(({ id }) => id === o.figure));
+  return [...byHand(measure, open, quarters, { question, bankHolidays }), ...kept];
 }
 
 async function measureOne(
@@ -74,18 +107,13 @@ async function measureOne(
   const breakdowns = spec.breakdowns.filter((breakdown) =>
     measure.breakdowns.includes(breakdown.id),
   );
-  const unavailable = unavailableFigures(measure, held);
-  const none = unavailable.size === measure.figures.length;
+  const available = availabilityOf(measure, held, question.extractDate);
+  const none = measure.figures.every((figure) => available.inAny(figure) !== undefined);
   const rows = none ? [] : all(await database.rows(figuresSql(measure, breakdowns), [], stop));
   const authority = authorityOf(spec, question.la);
-  const observations: Observation[] = observationsOf({
-    measure,
-    breakdowns,
-    periods,
-    authority,
-    unavailable,
-    rows,
-  });
+  const counted = observationsOf({ measure, breakdowns, periods, authority, available, rows });
+  const observations =
+    measure.parts.length > 0 ? filledIn(spec, measure, counted, quarters, question) : counted;
   const caveats = none ? [] : caveatsOf(measure, periods, { ...loaded, held });
   return { measure: measure.id, observations, caveats, failed: null };
 }

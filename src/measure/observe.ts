@@ -6,6 +6,7 @@ import type { BreakdownCell, Observation } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Period, isYear } from '../model/period.ts';
 import type { SpecBreakdown } from '../spec/types.ts';
+import type { Availability } from './availability.ts';
 import { populationFor } from './population.ts';
 
 /** What a measure's observations are made of. */
@@ -14,8 +15,7 @@ export interface Counts {
   readonly breakdowns: readonly SpecBreakdown[];
   readonly periods: readonly Period[];
   readonly authority: Authority;
-  /** Why a figure is not available, by its id. */
-  readonly unavailable: ReadonlyMap<string, string>;
+  readonly available: Availability;
   /** The rows of the measure's one statement. */
   readonly rows: readonly Row[];
 }
@@ -25,48 +25,70 @@ export function observationsOf(counts: Counts): Observation[] {
   const byKey = new Map(
     counts.rows.map((row) => [`${row['period']}|${row['by'] ?? ''}|${row['cell'] ?? ''}`, row]),
   );
+  const wholes = new Map(
+    counts.rows.filter((row) => row['by'] === null).map((row) => [row['period'], row]),
+  );
   const cells: (BreakdownCell | null)[] = [
     null,
     ...counts.breakdowns.flatMap((by) => by.cells.map((cell) => ({ by: by.id, cell: cell.id }))),
   ];
   return counts.measure.figures.flatMap((figure) =>
-    counts.periods.flatMap((period) =>
-      cellsOf(figure, period, cells, counts).map((cell) => {
+    counts.periods.flatMap((period) => {
+      const why =
+        counts.available.inPeriod(figure, period) ?? unsureOf(counts, figure, wholes.get(period));
+      return cellsOf(figure, period, why === undefined ? cells : [null]).map((cell) => {
         const row = byKey.get(`${period}|${cell?.by ?? ''}|${cell?.cell ?? ''}`);
-        return observation(counts, figure, period, cell, row);
-      }),
-    ),
+        return observation(counts, figure, { period, cell, why, row });
+      });
+    }),
   );
 }
 
-/** Rates are of the whole alone, yearly rates of quarters alone; what is not available is said once a period. */
+/** Why too much is not known in a period to give a figure; of a rate, the figure that it is made of. */
+function unsureOf(counts: Counts, figure: Figure, whole: Row | undefined): string | undefined {
+  if (figure.kind === 'rate') {
+    const of = counts.measure.figures.find((other) => other.id === figure.of);
+    return of && of.kind !== 'rate' ? unsureOf(counts, of, whole) : undefined;
+  }
+  if (!figure.unsure || !whole) return undefined;
+  const among = numberFrom(whole[`${figure.id} unsure of`]);
+  return numberFrom(whole[`${figure.id} unsure`]) > among * figure.unsure.over
+    ? figure.unsure.says
+    : undefined;
+}
+
+/** Rates are of the whole alone, yearly rates of quarters alone. */
 function cellsOf(
   figure: Figure,
   period: Period,
   cells: (BreakdownCell | null)[],
-  counts: Counts,
 ): (BreakdownCell | null)[] {
-  if (figure.kind === 'rate') return figure.times !== 1 && isYear(period) ? [] : [null];
-  return counts.unavailable.has(figure.id) ? [null] : cells;
+  if (figure.kind !== 'rate') return cells;
+  return figure.times !== 1 && isYear(period) ? [] : [null];
+}
+
+/** Where an observation stands, what was counted there, and why it cannot be given. */
+interface Found {
+  readonly period: Period;
+  readonly cell: BreakdownCell | null;
+  readonly why: string | undefined;
+  readonly row: Row | undefined;
 }
 
 function observation(
   counts: Counts,
   figure: Figure,
-  period: Period,
-  cell: BreakdownCell | null,
-  row: Row | undefined,
+  { period, cell, why, row }: Found,
 ): Observation {
-  const why = counts.unavailable.get(figure.kind === 'rate' ? figure.of : figure.id);
-  const found: Pick<Observation, 'outcome' | 'denominatorFrom'> = why
-    ? { outcome: { kind: 'not available', reason: why }, denominatorFrom: null }
-    : figure.kind === 'rate'
-      ? rate(figure, period, counts.authority, row)
-      : { outcome: counted(figure, row), denominatorFrom: null };
-  const { id, version } = counts.measure;
+  const found: Pick<Observation, 'outcome' | 'denominatorFrom'> =
+    why !== undefined
+      ? { outcome: { kind: 'not available', reason: why }, denominatorFrom: null }
+      : figure.kind === 'rate'
+        ? rate(figure, period, counts.authority, row)
+        : { outcome: counted(figure, row), denominatorFrom: null };
   return {
-    measure: id,
-    version,
+    measure: counts.measure.id,
+    version: counts.measure.version,
     figure: figure.id,
     period,
     area: counts.authority.code,

@@ -49,8 +49,14 @@ export interface RecordsMeasure extends Defined {
   readonly refines: readonly Refinement[];
   readonly breakdowns: readonly string[];
   readonly settings: readonly Setting[];
-  /** How many months before a period the SELECT looks back, in which view. */
-  readonly lookback: { readonly view: string; readonly months: number } | null;
+  /** How many months before a period the SELECT looks back, in which view; `ever` where there is no end to it. */
+  readonly lookback: { readonly view: string; readonly months: number | 'ever' } | null;
+  /** What its records come from is held only as on the day of the extract: given for the nearest quarter's end alone. */
+  readonly asAtExtract: boolean;
+  /** What stands in where the columns that are needed are not held. */
+  readonly instead: { readonly needs: readonly ColumnRef[]; readonly asAtExtract: boolean } | null;
+  /** Where the extract does not hold it: the form it is entered by, each part under the id of the figure that it gives. */
+  readonly parts: readonly Part[];
 }
 
 /** Entered by hand: a small form of parts. */
@@ -76,20 +82,31 @@ interface FigureText {
   readonly sentence: string;
   /** Columns this figure needs beyond those of the measure. */
   readonly needs: readonly ColumnRef[];
+  /** When too much is not known to give the figure for a period. */
+  readonly unsure: Unsure | null;
+}
+
+/** A figure is not available while the share of records `where`, of all that it counts among, is over a limit. */
+export interface Unsure {
+  readonly where: string;
+  readonly of: string;
+  /** From 0 to 1. */
+  readonly over: number;
+  readonly says: string;
 }
 
 export type Figure = CountFigure | RatioFigure | RateFigure;
 
 interface CountFigure extends FigureText {
   readonly kind: 'count';
-  /** The SELECT's boolean column (or, of a form, its part) that is counted; `all` counts every record. */
+  /** The SELECT's boolean column that is counted (`all` counts every record); of a form, a sum of its parts. */
   readonly where: string;
 }
 
 export interface RatioFigure extends FigureText {
   readonly kind: 'ratio';
   readonly where: string;
-  /** The boolean column of the records that make the denominator; `all` for every record. */
+  /** The boolean column of the records that make the denominator (`all` for every record); of a form, `a + b * working_days`. */
   readonly of: string;
   readonly scale: number;
   readonly numerator: string;

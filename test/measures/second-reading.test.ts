@@ -42,6 +42,8 @@ function firstReading(answer: Answer): Map<string, string> {
     for (const observation of observations) {
       const { origin, denominatorFrom, figure, period, cell, outcome } = observation;
       if (origin !== 'extract' || denominatorFrom !== null) continue;
+      // The second reading gives nothing where there is nothing to give.
+      if (outcome.kind === 'not available') continue;
       if (cell && measure !== 'riia-02') continue;
       const name = cell ? `riia-03 ${cell.cell} ${period}` : `${measure} ${figure} ${period}`;
       found.set(name, inWords(outcome));

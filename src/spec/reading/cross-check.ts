@@ -74,7 +74,14 @@ function checkFigures(measure: Exclude<Measure, { kind: 'breakdown' }>): void {
 }
 
 function checkRecords(spec: Spec, measure: RecordsMeasure): void {
-  measure.needs.forEach((column) => mustHaveColumn(spec, measure.file, 'needs', column));
+  [...measure.needs, ...(measure.instead?.needs ?? [])].forEach((column) =>
+    mustHaveColumn(spec, measure.file, 'needs', column),
+  );
+  for (const part of measure.parts) {
+    if (!measure.figures.some((figure) => figure.id === part.id)) {
+      throw new SpecProblem(measure.file, `parts: there is no figure ${part.id}`);
+    }
+  }
   measure.refines.forEach((loss) => mustHaveColumn(spec, measure.file, 'refines', loss.column));
   const views = [...measure.reads, ...(measure.lookback ? [measure.lookback.view] : [])];
   for (const id of views) {
@@ -96,12 +103,14 @@ function checkRecords(spec: Spec, measure: RecordsMeasure): void {
   }
 }
 
-/** A figure of a form counts one of its parts, where one of a SELECT counts a column. */
+/** A figure of a form counts its parts, added or multiplied, where one of a SELECT counts a column. */
 function checkForm(measure: FormMeasure): void {
   for (const figure of measure.figures) {
     if (figure.kind === 'rate') continue;
     const counted = figure.kind === 'ratio' ? [figure.where, figure.of] : [figure.where];
-    const missing = counted.find((id) => !measure.parts.some((part) => part.id === id));
+    const missing = counted
+      .flatMap((written) => written.split(/ [+*] /))
+      .find((id) => id !== 'working_days' && !measure.parts.some((part) => part.id === id));
     if (missing)
       throw new SpecProblem(measure.file, `figures, ${figure.id}: there is no part ${missing}`);
   }

@@ -39,7 +39,17 @@ type Collection = Measure['collection'];
 function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measure {
   const { header, sql } = splitHeader(file);
   const read = readYaml(header, recordsMeasure, 2);
-  const { valid_from, leaves_out, figures, needs, refines, lookback, ...rest } = read;
+  const {
+    valid_from,
+    leaves_out,
+    as_at_extract,
+    figures,
+    needs,
+    refines,
+    lookback,
+    instead,
+    ...rest
+  } = read;
   const needed = columnRefs(needs);
   return {
     kind: 'records',
@@ -57,6 +67,10 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
         all.findIndex((o) => o.column === loss.column && o.otherwise === loss.otherwise) === place,
     ),
     lookback: lookback ?? null,
+    asAtExtract: as_at_extract,
+    instead: instead
+      ? { needs: columnRefs(instead.needs), asAtExtract: instead.as_at_extract }
+      : null,
   };
 }
 

@@ -76,6 +76,7 @@ function columnsOf(measure: Measure): string[] {
   if (measure.kind !== 'records') return [];
   return [
     ...measure.needs,
+    ...(measure.instead?.needs ?? []),
     ...measure.refines.map((loss) => loss.column),
     ...measure.figures.flatMap((figure) => figure.needs),
   ];

@@ -85,27 +85,52 @@ const figureText = {
   unit,
   sentence,
   needs: columnsByTable.default({}),
+  unsure: z
+    .strictObject({ where: name, of: name, over: z.number().positive(), says: sentence })
+    .nullable()
+    .default(null),
 };
 
-const figure = z.discriminatedUnion('kind', [
-  z.strictObject({ ...figureText, kind: z.literal('count'), where: name }),
+/** What a form counts: parts, added up, each perhaps times another part or the quarter's working days. */
+const sumOfParts = z
+  .string()
+  .regex(/^[a-z_]+( [+*] [a-z_]+)*$/, 'must be parts with + or * between them');
+
+/** The figures of a measure; `counted` is how what they count is written: a column's name, or a sum of parts. */
+const figures = (counted: z.ZodString) =>
+  z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ ...figureText, kind: z.literal('count'), where: counted }),
+        z.strictObject({
+          ...figureText,
+          kind: z.literal('ratio'),
+          where: counted,
+          of: counted,
+          scale: z.number().positive(),
+          numerator: sentence,
+          denominator: sentence,
+        }),
+        z.strictObject({
+          ...figureText,
+          kind: z.literal('rate'),
+          of: name,
+          scale: z.number().positive().default(10_000),
+          times: z.number().positive().default(1),
+        }),
+      ]),
+    )
+    .min(1);
+
+const parts = z.array(
   z.strictObject({
-    ...figureText,
-    kind: z.literal('ratio'),
-    where: name,
-    of: name,
-    scale: z.number().positive(),
-    numerator: sentence,
-    denominator: sentence,
+    id: name,
+    label: sentence,
+    hint: z.string(),
+    whole: z.boolean(),
+    max: z.number(),
   }),
-  z.strictObject({
-    ...figureText,
-    kind: z.literal('rate'),
-    of: name,
-    scale: z.number().positive().default(10_000),
-    times: z.number().positive().default(1),
-  }),
-]);
+);
 
 const defined = {
   id: z.string().regex(/^(riia|eh)-\d+[a-z]?$/, 'must be riia- or eh- and a number'),
@@ -117,7 +142,6 @@ const defined = {
   valid_from: quarter,
   polarity: z.enum(['high', 'low', 'neutral']),
   period: z.enum(['activity', 'snapshot']),
-  figures: z.array(figure).min(1),
   counts: z.array(sentence).min(1),
   leaves_out: z.array(sentence).default([]),
   differs: z.array(sentence).default([]),
@@ -125,6 +149,7 @@ const defined = {
 
 export const recordsMeasure = z.strictObject({
   ...defined,
+  figures: figures(name),
   reads: z.array(name).min(1),
   needs: columnsByTable,
   refines: lossesByTable.default({}),
@@ -141,23 +166,21 @@ export const recordsMeasure = z.strictObject({
       }),
     )
     .default([]),
-  lookback: z.strictObject({ view: name, months: z.int().positive() }).optional(),
+  lookback: z
+    .strictObject({ view: name, months: z.union([z.int().positive(), z.literal('ever')]) })
+    .optional(),
+  as_at_extract: z.boolean().default(false),
+  instead: z
+    .strictObject({ needs: columnsByTable, as_at_extract: z.boolean().default(false) })
+    .optional(),
+  parts: parts.default([]),
 });
 
 export const formMeasure = z.strictObject({
   ...defined,
   kind: z.literal('form'),
-  parts: z
-    .array(
-      z.strictObject({
-        id: name,
-        label: sentence,
-        hint: z.string(),
-        whole: z.boolean(),
-        max: z.number(),
-      }),
-    )
-    .min(1),
+  figures: figures(sumOfParts),
+  parts: parts.min(1),
 });
 
 export const breakdownMeasure = z.strictObject({

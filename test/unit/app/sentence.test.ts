@@ -3,7 +3,13 @@ import { sentenceOf } from '../../../src/app/sentence.ts';
 import type { Figure } from '../../../src/model/measure.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 
-const text = { title: '', headline: true, unit: ['referral', 'referrals'], needs: [] } as const;
+const text = {
+  title: '',
+  headline: true,
+  unit: ['referral', 'referrals'],
+  needs: [],
+  unsure: null,
+} as const;
 const REPEAT: Figure = {
   ...text,
   id: 'repeat',

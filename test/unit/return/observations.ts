@@ -50,7 +50,12 @@ export const cellOf = (by: string, cell: string): { readonly cell: BreakdownCell
 });
 export const inPeriod = (period: Period) => ({ period });
 
-const text = { headline: false, sentence: '{count} in {period}.', needs: [] } as const;
+const text = {
+  headline: false,
+  sentence: '{count} in {period}.',
+  needs: [],
+  unsure: null,
+} as const;
 
 const records = {
   kind: 'records',
@@ -72,6 +77,9 @@ const records = {
   breakdowns: ['age', 'referral_source'],
   settings: [],
   lookback: null,
+  asAtExtract: false,
+  instead: null,
+  parts: [],
 } as const satisfies Partial<RecordsMeasure>;
 
 const referrals: readonly Figure[] = [

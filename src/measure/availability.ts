@@ -1,0 +1,46 @@
+import { type Day, daysBetween } from '../model/day.ts';
+import type { Figure, RecordsMeasure } from '../model/measure.ts';
+import { type Period, type Quarter, lastDay, quarterOf, stepQuarter } from '../model/period.ts';
+import type { Held } from './held.ts';
+
+/** How far from the end of a quarter, in days, a table that holds only the position on the extract's day may stand for it. */
+const NEAR_ENOUGH = 62;
+
+/** Why a figure cannot be given: in any period, or in one; undefined where it can. */
+export interface Availability {
+  readonly inAny: (figure: Figure) => string | undefined;
+  readonly inPeriod: (figure: Figure, period: Period) => string | undefined;
+}
+
+/** Takes a measure, what the extract holds and its day; gives what of the measure is available, and when. */
+export function availabilityOf(measure: RecordsMeasure, held: Held, extractDay: Day): Availability {
+  const first = (needs: RecordsMeasure['needs']) =>
+    needs.map((column) => held.whyNot(column)).find((reason) => reason !== null) ?? undefined;
+  const main = first(measure.needs);
+  const standsIn =
+    main !== undefined && measure.instead !== null && first(measure.instead.needs) === undefined;
+  const asAtExtract = standsIn ? measure.instead?.asAtExtract : measure.asAtExtract;
+  const nearest = quarterNearest(extractDay);
+  const inAny = (figure: Figure): string | undefined => {
+    const of =
+      figure.kind === 'rate' ? measure.figures.find((other) => other.id === figure.of) : undefined;
+    return (standsIn ? undefined : main) ?? first([...figure.needs, ...(of?.needs ?? [])]);
+  };
+  return {
+    inAny,
+    inPeriod: (figure, period) =>
+      inAny(figure) ??
+      (asAtExtract && period !== nearest
+        ? 'the Standard Safeguarding Dataset holds this only as at the day of the extract'
+        : undefined),
+  };
+}
+
+/** Takes the day of an extract; gives the quarter whose end is nearest to it (of two, the earlier), or null where none is near enough. */
+export function quarterNearest(day: Day): Quarter | null {
+  const own = quarterOf(day);
+  const away = (quarter: Quarter) => Math.abs(daysBetween(lastDay(quarter), day));
+  const before = stepQuarter(own, -1);
+  const nearest = away(before) <= away(own) ? before : own;
+  return away(nearest) <= NEAR_ENOUGH ? nearest : null;
+}
