@@ -53,6 +53,10 @@ export function caveatInBrief({ kind }: Caveat): string {
       return 'Limited by how far back the extract goes';
     case 'refining column missing':
       return 'A column that refines it is missing';
+    case 'lines not read':
+      return 'Some lines could not be read';
+    case 'dates not read':
+      return 'Some dates could not be read';
     case 'rows left out':
       return 'Some rows could not be used';
     case 'words not mapped':

@@ -111,6 +111,7 @@ async function takeInTable(
     files: paths,
     rows,
     rejected,
+    unreadDates: facts.unreadDates,
     window: facts.window,
     columnsRead: [...given.read],
     columnsMissing: missing.map((column) => column.name),

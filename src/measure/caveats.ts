@@ -1,15 +1,18 @@
 import { type Day, addDays, formatDay } from '../model/day.ts';
+import type { TableReport } from '../model/extract.ts';
 import type { RecordsMeasure } from '../model/measure.ts';
 import type { Caveat } from '../model/observation.ts';
 import { type Period, firstDay } from '../model/period.ts';
 import { counted } from '../model/words.ts';
 import type { Held } from './held.ts';
+import { readingCaveats } from './read-caveats.ts';
 import type { Reach } from './reach.ts';
 import type { StagedFacts } from './staged.ts';
 
 /** What a measure's caveats are drawn from. */
 export interface CaveatGround {
   readonly held: Held;
+  readonly tables: readonly TableReport[];
   readonly reach: Reach;
   readonly facts: readonly StagedFacts[];
 }
@@ -22,6 +25,7 @@ export function caveatsOf(
 ): Caveat[] {
   return [
     ...refiningMissing(measure, ground.held),
+    ...readingCaveats(measure, ground.tables),
     ...rowsLeftOut(measure, ground.facts),
     ...wordsNotMapped(measure, ground.facts),
     ...windowLimited(measure, periods, ground.reach),

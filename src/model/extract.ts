@@ -30,6 +30,8 @@ export interface TableReport {
   readonly rows: number;
   /** Lines of the files that could not be read. */
   readonly rejected: number;
+  /** Dates that are there and could not be read, by column. */
+  readonly unreadDates: readonly { readonly column: string; readonly count: number }[];
   /** First and last day met in the table's main date; null where it has none. */
   readonly window: { readonly from: Day; readonly to: Day } | null;
   readonly columnsRead: readonly string[];

@@ -30,7 +30,12 @@ export interface BreakdownCell {
 /** Something the reader must know beside a measure's figures. `figures` and `periods` are empty where it is about all. */
 export interface Caveat {
   readonly kind:
-    'window-limited' | 'refining column missing' | 'rows left out' | 'words not mapped';
+    | 'window-limited'
+    | 'refining column missing'
+    | 'lines not read'
+    | 'dates not read'
+    | 'rows left out'
+    | 'words not mapped';
   /** The whole sentence, for the LA's own screen. */
   readonly says: string;
   /** The same without any count of rows, which might be a small one: what a return says. */

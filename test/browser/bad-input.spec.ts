@@ -70,6 +70,12 @@ test('what is wrong is told by file, column and count, and everything else loads
   await expect(
     page.getByText('1 referral in the extract is not counted in any period: 1 with no date.'),
   ).toBeVisible();
+  for (const sentence of [
+    '1 line of ssd_cin_episodes could not be read, and is not counted.',
+    '1 date in cine_referral_date of ssd_cin_episodes could not be read, and is taken as missing.',
+  ]) {
+    await expect(page.getByText(sentence)).toBeVisible();
+  }
   await expectAccessible(page);
 });
 

@@ -60,5 +60,6 @@ export async function findChromium(): Promise<Browser> {
   // Tells the package to unpack the libraries that it needs beside the browser, so that none need be installed.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
-  return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...QUIET] };
+  // Its own arguments run everything in one process, where a page that closes takes the browser with it.
+  return { executablePath: await chromium.executablePath(), args: [...QUIET, ...sandbox] };
 }

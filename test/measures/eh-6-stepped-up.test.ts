@@ -3,7 +3,7 @@ import type { Row } from './case.ts';
 import { inNative } from './native.ts';
 import { earlyHelp, person, referral } from './rows.ts';
 
-const measured = inNative();
+const measured = inNative('eh-6');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025
 const STEPPED_UP = 'Stepped up to social care';
 

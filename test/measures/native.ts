@@ -1,14 +1,20 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openNative } from '../../build/native.ts';
 import type { Database } from '../../src/engine/database.ts';
+import type { Measure } from '../../src/model/measure.ts';
 import { spec } from '../../src/spec/spec.ts';
 import type { Spec } from '../../src/spec/types.ts';
 import { type Case, type CaseOptions, type Tables, caseOf, layCases } from './case.ts';
 
-/** Takes nothing; gives what measures made-up extracts in a native DuckDB that is opened for this file of tests. */
-export function inNative(
-  using: Spec = spec,
-): (tables: Tables, options?: CaseOptions) => Promise<Case> {
+type Measuring = (tables: Tables, options?: CaseOptions) => Promise<Case>;
+
+/** Takes the ids of measures; gives what works them out, and nothing else, on made-up extracts in a native DuckDB. */
+export function inNative(...ids: readonly string[]): Measuring {
+  return inNativeBy(only(ids));
+}
+
+/** Takes a spec; gives what measures made-up extracts by it, in a native DuckDB that is opened for this file of tests. */
+export function inNativeBy(using: Spec): Measuring {
   let database: Database | undefined;
   beforeAll(async () => {
     database = await openNative();
@@ -19,4 +25,22 @@ export function inNative(
     if (!database) throw new Error('the database is not open yet');
     return caseOf(database, using, tables, options);
   };
+}
+
+/** The spec with the measures named, and the views that they lean on. */
+function only(ids: readonly string[]): Spec {
+  const measures = spec.measures.filter((measure) => ids.includes(measure.id));
+  if (measures.length !== ids.length)
+    throw new Error(`spec/ does not have all of ${ids.join(', ')}`);
+  const views = new Set(['child', ...measures.flatMap(readsOf)]);
+  // Each view stands after those it reads: from the last to the first, what is read comes along.
+  for (const view of [...spec.staging].reverse()) {
+    if (views.has(view.id)) view.reads.forEach((read) => views.add(read));
+  }
+  return { ...spec, measures, staging: spec.staging.filter((view) => views.has(view.id)) };
+}
+
+function readsOf(measure: Measure): string[] {
+  if (measure.kind !== 'records') return [];
+  return [...measure.reads, ...(measure.lookback ? [measure.lookback.view] : [])];
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
 import { referral } from './rows.ts';
 
-const measured = inNative();
+const measured = inNative('riia-04');
 const QUARTER = '2025-26 Q1';
 const quarters = [QUARTER];
 

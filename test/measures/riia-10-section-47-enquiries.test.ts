@@ -3,7 +3,7 @@ import type { Row } from './case.ts';
 import { inNative } from './native.ts';
 import { person } from './rows.ts';
 
-const measured = inNative();
+const measured = inNative('riia-10');
 const QUARTER = '2025-26 Q1';
 
 function enquiry(id: string | null, started: string | null, more: Row = {}): Row {

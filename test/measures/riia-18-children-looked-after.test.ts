@@ -3,7 +3,7 @@ import type { Row } from './case.ts';
 import { inNative } from './native.ts';
 import { careEpisode, legalStatus, person } from './rows.ts';
 
-const measured = inNative();
+const measured = inNative('riia-18');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
 const BORN = '2015-01-01';
 

@@ -3,7 +3,7 @@ import { inNative } from './native.ts';
 import { quarterFrom } from './case.ts';
 import { person } from './rows.ts';
 
-const measured = inNative();
+const measured = inNative('riia-24');
 const tables = { ssd_person: [person('p', '2015-01-01')], ssd_cin_episodes: [] };
 const quarters = ['2024-25 Q4', '2025-26 Q1'];
 

@@ -6,7 +6,7 @@ import { spec } from '../../src/spec/spec.ts';
 import type { Spec } from '../../src/spec/types.ts';
 import { type Reading, readAll } from '../reading/index.ts';
 import type { Tables } from './case.ts';
-import { inNative } from './native.ts';
+import { inNativeBy } from './native.ts';
 import { randomTables } from './random-extract.ts';
 
 const RUNS = Number(process.env['QUARTERLIGHT_RUNS'] ?? 200);
@@ -19,7 +19,7 @@ const compared: Spec = {
   ...spec,
   breakdowns: spec.breakdowns.filter((b) => b.id === 'referral_source'),
 };
-const measured = inNative(compared);
+const measured = inNativeBy(compared);
 
 it(`agrees with the second reading on ${RUNS} random extracts`, async () => {
   await fc.assert(

@@ -28,7 +28,7 @@ leaves_out:
   - Young people who are 18 or over on the last day of the quarter.
   - Children whose legal status on that day is V3 or V4 (short breaks).
   - Periods of care that started before the child was born.
-reads: [period_of_care, care_episode, legal_status, child]
+reads: [period_of_care, care_episode, respite, legal_status, child]
 needs:
   ssd_cla_episodes: [clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date]
   ssd_person: [pers_person_id, pers_dob]

@@ -8,6 +8,7 @@ const PLACES = ['{count}', '{numerator}', '{denominator}', '{value}', '{period}'
 /** Takes the whole spec; throws a SpecProblem where one definition names another that does not exist. */
 export function crossCheck(spec: Spec): void {
   for (const view of spec.staging) {
+    mustReadWhatItNames(spec, view);
     view.refines.forEach((loss) => mustHaveColumn(spec, view.file, 'refines', loss.column));
     for (const word of view.words) {
       word.columns.forEach((column) => mustHaveColumn(spec, view.file, 'words', column));
@@ -89,6 +90,7 @@ function checkRecords(spec: Spec, measure: RecordsMeasure): void {
       throw new SpecProblem(measure.file, `reads: there is no view ${id} in spec/staging`);
     }
   }
+  mustReadWhatItNames(spec, measure);
   for (const id of measure.breakdowns) {
     if (!spec.breakdowns.some((breakdown) => breakdown.id === id)) {
       throw new SpecProblem(measure.file, `breakdowns: there is no breakdown ${id}`);
@@ -114,6 +116,20 @@ function checkForm(measure: FormMeasure): void {
     if (missing)
       throw new SpecProblem(measure.file, `figures, ${figure.id}: there is no part ${missing}`);
   }
+}
+
+/** What is lost in a view is told beside the measures that read it: so each must say what it reads. */
+function mustReadWhatItNames(
+  spec: Spec,
+  { file, sql, reads }: Pick<RecordsMeasure, 'file' | 'sql' | 'reads'>,
+): void {
+  const named = [...sql.matchAll(/\b(?:from|join)\s+([a-z_][a-z0-9_]*)/gi)].map(
+    ([, name]) => name ?? '',
+  );
+  const silent = named.find(
+    (name) => spec.staging.some((view) => view.id === name) && !reads.includes(name),
+  );
+  if (silent) throw new SpecProblem(file, `reads: does not say that it reads ${silent}`);
 }
 
 function mustHaveColumn(spec: Spec, file: string, where: string, ref: string): void {

@@ -9,6 +9,7 @@ const EPISODES: TableReport = {
   files: ['extract.zip/csv/ssd_cin_episodes.csv'],
   rows: 1_150_000,
   rejected: 0,
+  unreadDates: [],
   window: { from: '2019-07-01', to: '2025-07-12' },
   columnsRead: [],
   columnsMissing: [],

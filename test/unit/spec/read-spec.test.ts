@@ -141,6 +141,15 @@ describe('a definition that is wrong says where', () => {
       `${FORM}: figures, children: there is no part child`,
     ],
     [
+      'a view that is read and not named',
+      [
+        'spec/measures/riia/07-assessments-within-45-days.sql',
+        'reads: [assessment, referral]',
+        'reads: [assessment]',
+      ],
+      'spec/measures/riia/07-assessments-within-45-days.sql: reads: does not say that it reads referral',
+    ],
+    [
       'a holiday that is no day',
       ['spec/reference/bank-holidays.csv', '2025-12-25', '2025-12-32'],
       'spec/reference/bank-holidays.csv: 2025-12-32 is not a day such as 2025-12-25',
