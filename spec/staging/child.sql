@@ -23,6 +23,7 @@ numbered as (
 select
   p.pers_person_id as person_id,
   p.pers_dob as born,
+  band_birthdays(p.pers_dob) as birthdays,
   coalesce(s.group_id, case when p.pers_sex is null then 'unknown' else 'unmapped' end) as sex,
   coalesce(e.group_id, case when p.pers_ethnicity is null then 'unknown' else 'unmapped' end) as ethnicity,
   case when d.person_id is null then 'unknown' else 'disabled' end as disability,

@@ -10,15 +10,26 @@ create or replace macro open_on(started, ended, day) as started <= day and (ende
 create or replace macro whole_years(born, day) as
   year(day) - year(born) - case when (month(day), day(day)) < (month(born), day(born)) then 1 else 0 end;
 
-create or replace macro age_band(born, day) as
+-- The day on which someone turns that many years old, by the same rule.
+create or replace macro birthday(born, years) as
+  cast(born + to_years(years) as date)
+  + case when day(born) = 29 and day(cast(born + to_years(years) as date)) = 28 then 1 else 0 end;
+
+-- Worked out once a child, so that a record's age is a comparison of days.
+create or replace macro band_birthdays(born) as {
+  'first': birthday(born, 1), 'fifth': birthday(born, 5), 'tenth': birthday(born, 10),
+  'sixteenth': birthday(born, 16), 'eighteenth': birthday(born, 18)
+};
+
+create or replace macro age_band(born, birthdays, day) as
   case
     when born is null then 'unknown'
-    when born > day then 'unborn'
-    when whole_years(born, day) < 1 then 'under_1'
-    when whole_years(born, day) < 5 then '1_to_4'
-    when whole_years(born, day) < 10 then '5_to_9'
-    when whole_years(born, day) < 16 then '10_to_15'
-    when whole_years(born, day) < 18 then '16_to_17'
+    when day < born then 'unborn'
+    when day < birthdays.first then 'under_1'
+    when day < birthdays.fifth then '1_to_4'
+    when day < birthdays.tenth then '5_to_9'
+    when day < birthdays.sixteenth then '10_to_15'
+    when day < birthdays.eighteenth then '16_to_17'
     else '18_and_over'
   end;
 

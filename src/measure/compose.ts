@@ -128,11 +128,12 @@ function condition(column: string): string {
 
 /** The cell a record falls in; what is none of the breakdown's cells is not known. */
 function cellExpression(measure: RecordsMeasure, breakdown: SpecBreakdown): string {
+  const day = measure.period === 'snapshot' ? 'period.last_day' : 'record.event_date';
+  if (breakdown.id === 'age') return `age_band(child.born, child.birthdays, ${day})`;
+  if (breakdown.aboutChild) {
+    return `coalesce(nullif(child.${identifier(breakdown.id)}, 'unmapped'), 'unknown')`;
+  }
   const cells = breakdown.cells.map((cell) => literal(cell.id)).join(', ');
-  const value = !breakdown.aboutChild
-    ? `record.${identifier(breakdown.id)}`
-    : breakdown.id === 'age'
-      ? `age_band(child.born, ${measure.period === 'snapshot' ? 'period.last_day' : 'record.event_date'})`
-      : `child.${identifier(breakdown.id)}`;
-  return `case when ${value} in (${cells}) then ${value} else 'unknown' end`;
+  const own = `record.${identifier(breakdown.id)}`;
+  return `case when ${own} in (${cells}) then ${own} else 'unknown' end`;
 }
