@@ -13,6 +13,7 @@ refines:
     pers_dob: Referrals dated long before birth cannot be recognised and left out.
 words:
   source_group: { list: referral_source, columns: { ssd_cin_episodes: [cine_referral_source_code, cine_referral_source_desc] } }
+  close_reason_group: { list: close_reason, columns: { ssd_cin_episodes: [cine_close_reason] } }
 about: One row a referral, with the episode of need that it opened. Referrals that led to nothing further are here too.
 */
 with numbered as (
@@ -23,7 +24,10 @@ select
   e.cine_person_id as person_id,
   e.cine_referral_date as referral_date,
   known_end(e.cine_close_date, x.day) as close_date,
-  e.cine_close_reason as close_reason,
+  case
+    when known_end(e.cine_close_date, x.day) is not null
+      then coalesce(by_reason.group_id, case when e.cine_close_reason is null then 'unknown' else 'unmapped' end)
+  end as close_reason_group,
   coalesce(e.cine_referral_nfa, false) as no_further_action,
   coalesce(
     by_code.group_id,
@@ -39,3 +43,4 @@ left join word_group by_code
   on by_code.list = 'referral_source' and by_code.word = plain_word(e.cine_referral_source_code)
 left join word_group by_description
   on by_description.list = 'referral_source' and by_description.word = plain_word(e.cine_referral_source_desc)
+left join word_group by_reason on by_reason.list = 'close_reason' and by_reason.word = plain_word(e.cine_close_reason)

@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.ts';
+import { type FormMeasure, type RecordsMeasure, headlineOf } from '../model/measure.ts';
 import {
   type BreakdownCell,
   type Caveat,
@@ -49,6 +50,12 @@ export class Answered {
     cell: BreakdownCell | null = null,
   ): Outcome {
     return this.observation(measure, figure, period, cell)?.outcome ?? NOT_REACHED;
+  }
+
+  /** Takes a measure and a quarter; tells whether it is for a person to enter: of one with records, where the extract does not hold them. */
+  isByHand(measure: RecordsMeasure | FormMeasure, quarter: Quarter): boolean {
+    const observation = this.observation(measure.id, headlineOf(measure).id, quarter);
+    return measure.kind === 'form' || observation?.origin === 'entered by hand';
   }
 
   /** Takes a measure, a figure (null for all of them) and a period; gives what the reader must know beside them. */

@@ -29,7 +29,7 @@ function measuresStage({ measuring, answered, measures }: Session, quarter: Quar
   if (!answered || !quarter) return 'none';
   const waits = measures.some(
     (measure) =>
-      measure.kind === 'form' &&
+      measure.kind !== 'breakdown' &&
       answered.outcome(measure.id, headlineOf(measure).id, quarter).kind === 'missing',
   );
   const failed = answered.answer.results.some((result) => result.failed !== null);

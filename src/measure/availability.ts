@@ -14,11 +14,9 @@ export interface Availability {
 
 /** Takes a measure, what the extract holds and its day; gives what of the measure is available, and when. */
 export function availabilityOf(measure: RecordsMeasure, held: Held, extractDay: Day): Availability {
-  const first = (needs: RecordsMeasure['needs']) =>
-    needs.map((column) => held.whyNot(column)).find((reason) => reason !== null) ?? undefined;
+  const first = (needs: RecordsMeasure['needs']) => firstNotHeld(needs, held);
   const main = first(measure.needs);
-  const standsIn =
-    main !== undefined && measure.instead !== null && first(measure.instead.needs) === undefined;
+  const standsIn = isStoodInFor(measure, held);
   const asAtExtract = standsIn ? measure.instead?.asAtExtract : measure.asAtExtract;
   const nearest = quarterNearest(extractDay);
   const inAny = (figure: Figure): string | undefined => {
@@ -34,6 +32,19 @@ export function availabilityOf(measure: RecordsMeasure, held: Held, extractDay: 
         ? 'the Standard Safeguarding Dataset holds this only as at the day of the extract'
         : undefined),
   };
+}
+
+/** Takes a measure and what the extract holds; tells whether what stands in for the columns that it needs is counted. */
+export function isStoodInFor({ needs, instead }: RecordsMeasure, held: Held): boolean {
+  return (
+    instead !== null &&
+    firstNotHeld(needs, held) !== undefined &&
+    firstNotHeld(instead.needs, held) === undefined
+  );
+}
+
+function firstNotHeld(needs: RecordsMeasure['needs'], held: Held): string | undefined {
+  return needs.map((column) => held.whyNot(column)).find((reason) => reason !== null) ?? undefined;
 }
 
 /** Takes the day of an extract; gives the quarter whose end is nearest to it (of two, the earlier), or null where none is near enough. */

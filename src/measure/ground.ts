@@ -6,7 +6,7 @@ import type { Spec } from '../spec/types.ts';
 
 /**
  * Takes the engine and the spec; makes the small tables that staging and measures join: the calendar of working
- * days, settings at their defaults, the extract's day, periods (empty), and the macros.
+ * days, settings at their defaults, the extract's day, periods and stand-ins (empty), and the macros.
  */
 export async function layGround(database: Database, spec: Spec): Promise<void> {
   await database.run(spec.rules);
@@ -14,6 +14,7 @@ export async function layGround(database: Database, spec: Spec): Promise<void> {
   await database.run(
     'create or replace table all_period (period varchar, kind varchar, first_day date, last_day date)',
   );
+  await database.run('create or replace table standing_in (measure varchar)');
   await makeCalendar(database, spec.reference.bankHolidays);
   await setSettings(database, spec.measures, {});
 }
@@ -35,6 +36,12 @@ export async function setSettings(
   await database.run(
     `create or replace table setting as select ${['1 as one', ...columns].join(', ')}`,
   );
+}
+
+/** Takes the engine and the ids of the measures whose records come from what stands in; their SELECTs look it up. */
+export async function setStandIns(database: Database, ids: readonly string[]): Promise<void> {
+  await database.run('delete from standing_in');
+  for (const id of ids) await database.run(`insert into standing_in values (${literal(id)})`);
 }
 
 /** Takes the engine and the day as at which the extract was made; every rule that looks at “now” looks at it. */

@@ -8,11 +8,11 @@ import { Problem, asProblem, isStopped } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
 import type { Spec } from '../spec/types.ts';
-import { availabilityOf } from './availability.ts';
+import { availabilityOf, isStoodInFor } from './availability.ts';
 import { byHand } from './by-hand.ts';
 import { caveatsOf } from './caveats.ts';
 import { figuresSql } from './compose.ts';
-import { setSettings } from './ground.ts';
+import { setSettings, setStandIns } from './ground.ts';
 import { Held } from './held.ts';
 import { observationsOf } from './observe.ts';
 import { quartersWithin, setPeriods } from './reach.ts';
@@ -30,6 +30,7 @@ export async function measureAll(
   const { database, spec } = loaded;
   await setSettings(database, spec.measures, question.settings);
   await setPeriods(database, quarters);
+  await setStandIns(database, stoodInFor(loaded));
   const results: MeasureResult[] = [];
   for (const [place, measure] of spec.measures.entries()) {
     on({
@@ -116,6 +117,14 @@ async function measureOne(
     measure.parts.length > 0 ? filledIn(spec, measure, counted, quarters, question) : counted;
   const caveats = none ? [] : caveatsOf(measure, periods, { ...loaded, held });
   return { measure: measure.id, observations, caveats, failed: null };
+}
+
+/** The ids of the measures that are counted from what stands in for the columns that they need. */
+function stoodInFor({ spec, tables }: Loaded): string[] {
+  const held = new Held(tables);
+  return spec.measures
+    .filter((measure) => measure.kind === 'records' && isStoodInFor(measure, held))
+    .map((measure) => measure.id);
 }
 
 /** One measure that fails must not take the others with it: it says so in its own place. */

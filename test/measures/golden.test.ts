@@ -41,6 +41,11 @@ describe('the sample extract', () => {
       if (measure.kind !== 'records') continue;
       const result = sample.answer.results.find((candidate) => candidate.measure === measure.id);
       expect(result?.failed, measure.id).toBeNull();
+      // The sample leaves these tables empty: they are entered by hand, and missing until then.
+      if (result?.observations.every(({ origin }) => origin === 'entered by hand')) {
+        expect(measure.parts, measure.id).not.toEqual([]);
+        continue;
+      }
       const headline = headlineOf(measure).id;
       for (const quarter of sample.answer.quarters) {
         const found = result?.observations.find(

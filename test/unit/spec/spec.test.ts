@@ -48,7 +48,15 @@ describe('the specification as it stands', () => {
       'pers_dob',
     ]);
     expect(used.get('ssd_cin_episodes')).toContain('cine_referral_date');
-    expect(used.get('ssd_cin_episodes')).not.toContain('cine_close_reason');
+    expect(used.get('ssd_ehcp_active_plans')).toEqual(['ehcp_active_ehcp_id']); // needed by what stands in
+    const close = 'cine_close_reason: { type: word }';
+    const more = changed(
+      'spec/ssd/cin_episodes.yaml',
+      close,
+      `${close}\n  cine_no_measure_needs: { type: word }`,
+    );
+    const columns = readSpec(more).tables.find(({ name }) => name === 'ssd_cin_episodes')?.columns;
+    expect(columns?.find(({ name }) => name === 'cine_no_measure_needs')?.used).toBe(false);
   });
 
   it('never has a column of names or narrative among those that can be read', () => {

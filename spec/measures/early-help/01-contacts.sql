@@ -1,0 +1,45 @@
+/*
+id: eh-1
+title: Contacts
+theme: Early help
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: neutral
+figures:
+  - id: contacts
+    title: Contacts
+    headline: true
+    kind: count
+    where: all
+    unit: [contact, contacts]
+    sentence: '{count} in {period}.'
+  - id: children
+    title: Children with a contact
+    kind: count
+    where: first_of_child
+    unit: [child, children]
+    sentence: '{count} with a contact in {period}.'
+counts:
+  - Contacts dated in the period, whatever came of them. They are what the Early Help collection calls initial contacts.
+  - A contact about each child in a family counts for each child.
+  - A child with several contacts counts once among the children, dated to the first of them.
+leaves_out:
+  - Contacts about no named child.
+reads: [contact]
+needs:
+  ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
+breakdowns: [age, sex, ethnicity, disability, contact_source]
+source: Data to Insight, Early Help benchmarking collection
+notes:
+  - Every contact is counted, because the extract does not hold which of them were about early help.
+*/
+select
+  p.period,
+  c.contact_id as record_id,
+  c.person_id,
+  c.contact_date as event_date,
+  c.source_group as contact_source,
+  row_number() over (partition by p.period, c.person_id order by c.contact_date, c.contact_id) = 1 as first_of_child
+from contact c
+join period p on c.contact_date between p.first_day and p.last_day

@@ -1,0 +1,64 @@
+/*
+id: eh-2
+title: Early help episodes started
+theme: Early help
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: neutral
+figures:
+  - id: episodes
+    title: Episodes that started
+    headline: true
+    kind: count
+    where: all
+    unit: [episode, episodes]
+    sentence: '{count} started in {period}.'
+  - id: after_contact
+    title: Episodes that followed a contact
+    kind: count
+    where: after_contact
+    unit: [episode, episodes]
+    sentence: '{count} that started in {period} soon after a contact.'
+    needs:
+      ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
+counts:
+  - Episodes of early help that started in the period.
+  - An episode followed a contact when the same child had one on the day it started, or in the 45 days before. The contact may lie before the period, and may have led to several episodes.
+  - The collection has been worded both ways, as all new episodes and as those that a contact led to. Both are given.
+leaves_out:
+  - Contacts after the episode started.
+settings:
+  - id: contact_to_episode_days
+    title: Days from a contact in which an episode that starts counts as following it
+    unit: days
+    default: 45
+    min: 0
+    max: 60
+reads: [early_help_episode, contact]
+needs:
+  ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date]
+refines:
+  ssd_early_help_episodes:
+    earl_episode_end_date: Episodes that ended before they started cannot be recognised and left out.
+breakdowns: [age, sex, ethnicity, disability]
+lookback: { view: contact, months: 2 }
+source: Data to Insight, Early Help benchmarking collection; the 45 days are this project's own
+*/
+with followed as (
+  select distinct e.episode_id
+  from early_help_episode e
+  cross join setting s
+  join contact c
+    on c.person_id = e.person_id
+    and c.contact_date between e.start_date - s.contact_to_episode_days and e.start_date
+)
+select
+  p.period,
+  e.episode_id as record_id,
+  e.person_id,
+  e.start_date as event_date,
+  f.episode_id is not null as after_contact
+from early_help_episode e
+join period p on e.start_date between p.first_day and p.last_day
+left join followed f on f.episode_id = e.episode_id

@@ -1,0 +1,38 @@
+/*
+id: eh-8
+title: Early help episodes closed
+theme: Early help
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: neutral
+figures:
+  - id: closed
+    title: Episodes closed
+    headline: true
+    kind: count
+    where: all
+    unit: [episode, episodes]
+    sentence: '{count} closed in {period}.'
+counts:
+  - Episodes of early help that ended in the period, for whatever reason.
+  - Rows are counted as they are held. Two that follow on each other are two.
+leaves_out:
+  - Episodes that ended before they started.
+reads: [early_help_episode]
+needs:
+  ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
+refines:
+  ssd_early_help_episodes:
+    earl_episode_end_reason: Why episodes ended is not known.
+breakdowns: [age, sex, ethnicity, disability, end_reason]
+source: Data to Insight, Early Help benchmarking collection
+*/
+select
+  p.period,
+  e.episode_id as record_id,
+  e.person_id,
+  e.end_date as event_date,
+  e.end_reason_group as end_reason
+from early_help_episode e
+join period p on e.end_date between p.first_day and p.last_day

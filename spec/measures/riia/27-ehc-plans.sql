@@ -1,0 +1,56 @@
+/*
+id: riia-27
+title: EHC plans
+theme: Education
+version: 1
+valid_from: 2019-20 Q1
+period: snapshot
+polarity: neutral
+figures:
+  - id: plans
+    title: EHC plans in force
+    headline: true
+    kind: count
+    where: all
+    unit: [plan, plans]
+    sentence: '{count} in force on {day}.'
+counts:
+  - Education, health and care plans that had started by the last day of the quarter and had not ceased. One that ceases on that day is not in force.
+  - Where the extract does not hold plans with their dates, the plans that were active on the day of the extract stand for the quarter that ends nearest to it.
+leaves_out:
+  - Plans with no start date.
+differs:
+  - DfE publishes plans as at January.
+reads: [ehc_plan, ehc_active_plan]
+needs:
+  ssd_ehcp_named_plan: [ehcn_named_plan_id, ehcn_named_plan_start_date, ehcn_named_plan_ceased_date]
+instead:
+  needs:
+    ssd_ehcp_active_plans: [ehcp_active_ehcp_id]
+  as_at_extract: true
+breakdowns: []
+parts:
+  - id: plans
+    label: EHC plans in force
+    hint: As at the last day of the quarter, first-time and long-standing plans alike.
+    whole: true
+    max: 99999
+source: Data to Insight, RIIA quarterly collection; entered by hand where the extract holds neither table
+*/
+select
+  p.period,
+  e.plan_id as record_id,
+  null::varchar as person_id,
+  e.start_date as event_date
+from ehc_plan e
+join period p on open_on(e.start_date, e.end_date, p.last_day)
+where not exists (select 1 from standing_in where measure = 'riia-27')
+union all
+select
+  p.period,
+  a.plan_id as record_id,
+  null::varchar as person_id,
+  p.last_day as event_date
+from ehc_active_plan a
+cross join period p
+where exists (select 1 from standing_in where measure = 'riia-27')

@@ -1,0 +1,28 @@
+/*
+view: early_help_assessment
+of: eh_assessments
+noun: [early help assessment, early help assessments]
+reads: [child]
+window: coalesce(start_date, completed_date)
+refines:
+  ssd_person:
+    pers_dob: Early help assessments dated long before birth cannot be recognised and left out.
+about: One row an early help assessment of one child. One without a start still counts when it was completed.
+*/
+with numbered as (
+  select *, row_number() over (partition by assessment_id order by rowid) as nth from eh_assessments
+)
+select
+  a.assessment_id,
+  a.person_id,
+  a.start_date,
+  known_end(a.completed_date, x.day) as completed_date,
+  fault_of_span(
+    a.assessment_id, a.nth, a.person_id,
+    coalesce(a.start_date, known_end(a.completed_date, x.day)),
+    a.completed_date, c.born, x.day
+  ) as fault,
+  case when a.completed_date > x.day then 'completed after the extract, counted as not yet completed' end as remark
+from numbered a
+cross join extract_day x
+left join child c on c.person_id = a.person_id

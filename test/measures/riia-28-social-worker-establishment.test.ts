@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { inBrief } from '../../src/model/outcome.ts';
+import type { Quarter } from '../../src/model/period.ts';
+import { quarterFrom } from './case.ts';
+import { inNative } from './native.ts';
+import { only } from './only.ts';
+import { person } from './rows.ts';
+
+const measured = inNative(only('riia-28'));
+const QUARTER = quarterFrom('2025-26 Q1');
+
+/** Takes the parts that were entered for a quarter; gives the figure of that quarter. */
+async function entered(
+  parts: Readonly<Record<string, number>>,
+  quarter: Quarter = QUARTER,
+): Promise<number | string> {
+  const { figure } = await measured(
+    { ssd_person: [person('p', '2015-01-01')] },
+    { quarters: [quarter], handEntered: [{ measure: 'riia-28', quarter, parts }] },
+  );
+  return figure('riia-28', 'posts', quarter);
+}
+
+it('gives the posts as they were entered, to one decimal', async () => {
+  expect(await entered({ posts: 84.5 })).toBe(84.5);
+  expect(await entered({ posts: 84 })).toBe(84);
+  const { answer } = await measured(
+    { ssd_person: [person('p', '2015-01-01')] },
+    {
+      quarters: [QUARTER],
+      handEntered: [{ measure: 'riia-28', quarter: QUARTER, parts: { posts: 84 } }],
+    },
+  );
+  const outcome = answer.results[0]?.observations[0]?.outcome;
+  expect(outcome).toEqual({ kind: 'amount', value: 84 }); // an amount, also where it is whole
+  expect(outcome && inBrief(outcome)).toBe('84.0');
+});
+
+it('takes a nought for what it is, and is missing until it is entered', async () => {
+  expect(await entered({ posts: 0 })).toBe(0);
+  expect(await entered({})).toBe('missing');
+});
+
+it('is for its own quarter, and has no year', async () => {
+  const quarters = ['2024-25 Q2', '2024-25 Q3', '2024-25 Q4', QUARTER];
+  const { figure } = await measured(
+    { ssd_person: [person('p', '2015-01-01')] },
+    { quarters, handEntered: [{ measure: 'riia-28', quarter: QUARTER, parts: { posts: 84.5 } }] },
+  );
+  expect(quarters.map((quarter) => figure('riia-28', 'posts', quarter))).toEqual([
+    'missing',
+    'missing',
+    'missing',
+    84.5,
+  ]);
+  expect(figure('riia-28', 'posts', `year to ${QUARTER}`)).toBe('0 observations');
+});

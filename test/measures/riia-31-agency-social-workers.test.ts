@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import type { Quarter } from '../../src/model/period.ts';
+import { quarterFrom } from './case.ts';
+import { inNative } from './native.ts';
+import { only } from './only.ts';
+import { person } from './rows.ts';
+
+const measured = inNative(only('riia-31'));
+const QUARTER = quarterFrom('2025-26 Q1');
+
+/** Takes the parts that were entered for a quarter; gives the figure of that quarter. */
+async function entered(
+  parts: Readonly<Record<string, number>>,
+  quarter: Quarter = QUARTER,
+): Promise<number | string> {
+  const { figure } = await measured(
+    { ssd_person: [person('p', '2015-01-01')] },
+    { quarters: [quarter], handEntered: [{ measure: 'riia-31', quarter, parts }] },
+  );
+  return figure('riia-31', 'rate', quarter);
+}
+
+it('is the agency workers, of those and the social workers in post', async () => {
+  expect(await entered({ agency: 15.5, in_post: 84.5 })).toBe('15.5 of 100');
+  expect(await entered({ agency: 10, in_post: 30 })).toBe('10 of 40');
+});
+
+it('takes a nought in either part for what it is', async () => {
+  expect(await entered({ agency: 0, in_post: 84.5 })).toBe('0 of 84.5');
+  expect(await entered({ agency: 15.5, in_post: 0 })).toBe('15.5 of 15.5');
+});
+
+it('is not applicable, and not 0 %, where nobody is at work', async () => {
+  expect(await entered({ agency: 0, in_post: 0 })).toBe('not applicable');
+});
+
+it('is missing while a part of it is', async () => {
+  expect(await entered({ agency: 15.5 })).toBe('missing');
+  expect(await entered({ in_post: 84.5 })).toBe('missing');
+  expect(await entered({})).toBe('missing');
+});
