@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { only } from './only.ts';
 import { earlyHelp, person } from './rows.ts';
 
-const measured = inNative(only('eh-5'));
+const measured = inNative('eh-5');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
 
 /** Takes episodes; gives how many children are in early help on 30 June 2025. */

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { only } from './only.ts';
 import { earlyHelp, person, referral } from './rows.ts';
 
-const measured = inNative(only('eh-7'));
+const measured = inNative('eh-7');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025
 
 const closed = (id: string, day: string | null, more: Row = {}): Row =>

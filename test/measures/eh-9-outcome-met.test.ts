@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { only } from './only.ts';
 import { earlyHelp } from './rows.ts';
 
-const measured = inNative(only('eh-9'));
+const measured = inNative('eh-9');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025
 const MET = 'Outcome met';
 

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { quarterFrom } from './case.ts';
 import { inNative } from './native.ts';
-import { only } from './only.ts';
 import { person } from './rows.ts';
 
-const measured = inNative(only('riia-26'));
+const measured = inNative('riia-26');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025
 const quarters = ['2024-25 Q2', '2024-25 Q3', '2024-25 Q4', QUARTER];
 

@@ -3,10 +3,9 @@ import { inBrief } from '../../src/model/outcome.ts';
 import type { Quarter } from '../../src/model/period.ts';
 import { quarterFrom } from './case.ts';
 import { inNative } from './native.ts';
-import { only } from './only.ts';
 import { person } from './rows.ts';
 
-const measured = inNative(only('riia-28'));
+const measured = inNative('riia-28');
 const QUARTER = quarterFrom('2025-26 Q1');
 
 /** Takes the parts that were entered for a quarter; gives the figure of that quarter. */

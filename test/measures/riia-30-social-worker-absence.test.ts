@@ -2,10 +2,9 @@ import { expect, it } from 'vitest';
 import type { Quarter } from '../../src/model/period.ts';
 import { quarterFrom } from './case.ts';
 import { inNative } from './native.ts';
-import { only } from './only.ts';
 import { person } from './rows.ts';
 
-const measured = inNative(only('riia-30'));
+const measured = inNative('riia-30');
 const QUARTER = quarterFrom('2025-26 Q1');
 
 /** Takes the parts that were entered for a quarter; gives the figure of that quarter. */
