@@ -26,15 +26,19 @@ async function steppedDown(
   return ['either', 'by_close_reason', 'by_episode'].map((id) => figure('eh-7', id, QUARTER));
 }
 
+const closedFor = (day: string | null, reason: string | null = 'RC9') =>
+  steppedDown([closed('r', day, { cine_close_reason: reason })], []);
+
 it('counts a social care episode closed in the quarter for RC9', async () => {
-  const closedFor = (day: string | null, reason: string | null = 'RC9') =>
-    steppedDown([closed('r', day, { cine_close_reason: reason })], []);
   expect(await closedFor('2025-04-01')).toEqual([1, 1, 0]);
   expect(await closedFor('2025-06-30')).toEqual([1, 1, 0]);
   expect(await closedFor('2025-03-31')).toEqual([0, 0, 0]);
   expect(await closedFor('2025-07-01')).toEqual([0, 0, 0]);
   expect(await closedFor(null)).toEqual([0, 0, 0]); // not closed, whatever the reason says
   expect(await closedFor('2025-07-15')).toEqual([0, 0, 0]); // after the extract: still open
+});
+
+it('knows RC9 in other letters and in words, and no other reason', async () => {
   expect(await closedFor('2025-05-01', ' rc9 ')).toEqual([1, 1, 0]);
   expect(await closedFor('2025-05-01', 'Referred to early help')).toEqual([1, 1, 0]); // in words
   expect(await closedFor('2025-05-01', 'RC8')).toEqual([0, 0, 0]);
