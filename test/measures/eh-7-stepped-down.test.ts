@@ -46,6 +46,17 @@ it('knows RC9 in other letters and in words, and no other reason', async () => {
   expect(await closedFor('2025-05-01', 'Closed after review')).toEqual([0, 0, 0]); // a word that nobody has mapped
 });
 
+it('says so where the reason of a closed one is not mapped, and does not ask for that of an open one', async () => {
+  const said = async (day: string | null) => {
+    const reason = { cine_close_reason: 'A word of our own' };
+    const rows = ['1', '2', '3'].map((id) => closed(id, day, reason)); // a rarer word would be folded away
+    const { answer } = await measured({ ssd_cin_episodes: rows }, { quarters: [QUARTER] });
+    return answer.results[0]?.caveats.some(({ kind }) => kind === 'words not mapped');
+  };
+  expect(await said('2025-05-15')).toBe(true);
+  expect(await said(null)).toBe(false);
+});
+
 it('takes early help from 14 days before the closure to 28 days after for a step down', async () => {
   const took = (started: string) =>
     steppedDown([closed('r', '2025-05-15')], [earlyHelp('e', 'p', started, null)]);
