@@ -66,6 +66,16 @@ it('looks at ended episodes of the same child alone, and not at ones that end la
   ).toEqual([0, '0 of 1']);
 });
 
+it('is not kept from being a repeat by an episode that ends the day after it starts', async () => {
+  expect(
+    await repeats([
+      earlyHelp('earlier', 'p', '2024-06-01', '2025-01-01'),
+      earlyHelp('ends later', 'p', '2025-02-01', '2025-05-11'),
+      earlyHelp('looked at', 'p', '2025-05-10', null),
+    ]),
+  ).toEqual([1, '1 of 1']);
+});
+
 it('counts an episode once though two ended before it, and overlaps do not matter', async () => {
   expect(
     await repeats([

@@ -25,20 +25,35 @@ async function steppedDown(
   return ['either', 'by_close_reason', 'by_episode'].map((id) => figure('eh-7', id, QUARTER));
 }
 
+const closedFor = (day: string | null, reason: string | null = 'RC9') =>
+  steppedDown([closed('r', day, { cine_close_reason: reason })], []);
+
 it('counts a social care episode closed in the quarter for RC9', async () => {
-  const closedFor = (day: string | null, reason: string | null = 'RC9') =>
-    steppedDown([closed('r', day, { cine_close_reason: reason })], []);
   expect(await closedFor('2025-04-01')).toEqual([1, 1, 0]);
   expect(await closedFor('2025-06-30')).toEqual([1, 1, 0]);
   expect(await closedFor('2025-03-31')).toEqual([0, 0, 0]);
   expect(await closedFor('2025-07-01')).toEqual([0, 0, 0]);
   expect(await closedFor(null)).toEqual([0, 0, 0]); // not closed, whatever the reason says
   expect(await closedFor('2025-07-15')).toEqual([0, 0, 0]); // after the extract: still open
+});
+
+it('knows RC9 in other letters and in words, and no other reason', async () => {
   expect(await closedFor('2025-05-01', ' rc9 ')).toEqual([1, 1, 0]);
   expect(await closedFor('2025-05-01', 'Referred to early help')).toEqual([1, 1, 0]); // in words
   expect(await closedFor('2025-05-01', 'RC8')).toEqual([0, 0, 0]);
   expect(await closedFor('2025-05-01', null)).toEqual([0, 0, 0]);
   expect(await closedFor('2025-05-01', 'Closed after review')).toEqual([0, 0, 0]); // a word that nobody has mapped
+});
+
+it('says so where the reason of a closed one is not mapped, and does not ask for that of an open one', async () => {
+  const said = async (day: string | null) => {
+    const reason = { cine_close_reason: 'A word of our own' };
+    const rows = ['1', '2', '3'].map((id) => closed(id, day, reason)); // a rarer word would be folded away
+    const { answer } = await measured({ ssd_cin_episodes: rows }, { quarters: [QUARTER] });
+    return answer.results[0]?.caveats.some(({ kind }) => kind === 'words not mapped');
+  };
+  expect(await said('2025-05-15')).toBe(true);
+  expect(await said(null)).toBe(false);
 });
 
 it('takes early help from 14 days before the closure to 28 days after for a step down', async () => {

@@ -30,6 +30,14 @@ it('counts a plan in force at the end of the quarter', async () => {
   expect(await inForce('2020-01-01', '2026-01-01')).toBe(1); // ceases after the extract
 });
 
+it('takes a plan that is to cease after the extract for one in force, also in a quarter that has not ended', async () => {
+  const { figure } = await measured(
+    { ssd_ehcp_named_plan: [plan('a', '2020-01-01', '2025-06-25')] },
+    { quarters: [QUARTER], extractDate: '2025-06-20' },
+  );
+  expect(figure('riia-27', 'plans', QUARTER)).toBe(1); // on 20 June nobody knows that it will cease
+});
+
 it('counts each key once, the first row of it, and leaves out what cannot be counted', async () => {
   const { figure } = await measured(
     {
