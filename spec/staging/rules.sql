@@ -10,6 +10,10 @@ create or replace macro open_on(started, ended, day) as started <= day and (ende
 create or replace macro whole_years(born, day) as
   year(day) - year(born) - case when (month(day), day(day)) < (month(born), day(born)) then 1 else 0 end;
 
+-- The day from which that age is reached, by the same rule as whole_years.
+create or replace macro birthday(born, years) as
+  make_date(year(born) + years, month(born), 1) + cast(day(born) - 1 as integer);
+
 create or replace macro age_band(born, day) as
   case
     when born is null then 'unknown'
