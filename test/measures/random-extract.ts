@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Row, Tables } from './case.ts';
+import { contactsAndPlans } from './random-social-care.ts';
 
 /** Days at which something turns: the ends of quarters, bank holidays, a leap day, the extract and the days beside them. */
 const TURNS = [
@@ -75,6 +76,7 @@ function tablesAround(certain: fc.Arbitrary<string>): fc.Arbitrary<Tables> {
   return fc.record({
     ...people(certain),
     ...socialCare(day, end),
+    ...contactsAndPlans({ child, flag, day, end, key, rows }),
     ...care(day, end),
     ...earlyHelp(day, end),
   });

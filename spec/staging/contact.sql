@@ -1,0 +1,37 @@
+/*
+view: contact
+of: ssd_contacts
+noun: [contact, contacts]
+reads: [child]
+window: contact_date
+refines:
+  ssd_contacts:
+    cont_contact_source_code: Contact sources are read from their description alone.
+    cont_contact_source_desc: Contact sources are read from their code alone.
+  ssd_person:
+    pers_dob: Contacts dated long before birth cannot be recognised and left out.
+words:
+  source_group: { list: referral_source, columns: { ssd_contacts: [cont_contact_source_code, cont_contact_source_desc] } }
+about: One row a contact about one child, whatever came of it. Its source is told by the list of referral sources.
+*/
+with numbered as (
+  select *, row_number() over (partition by cont_contact_id order by rowid) as nth from ssd_contacts
+)
+select
+  n.cont_contact_id as contact_id,
+  n.cont_person_id as person_id,
+  n.cont_contact_date as contact_date,
+  coalesce(
+    by_code.group_id,
+    by_description.group_id,
+    case when coalesce(n.cont_contact_source_code, n.cont_contact_source_desc) is null then 'unknown' else 'unmapped' end
+  ) as source_group,
+  fault_of_event(n.cont_contact_id, n.nth, n.cont_person_id, n.cont_contact_date, c.born, x.day) as fault,
+  null::varchar as remark
+from numbered n
+cross join extract_day x
+left join child c on c.person_id = n.cont_person_id
+left join word_group by_code
+  on by_code.list = 'referral_source' and by_code.word = plain_word(n.cont_contact_source_code)
+left join word_group by_description
+  on by_description.list = 'referral_source' and by_description.word = plain_word(n.cont_contact_source_desc)
