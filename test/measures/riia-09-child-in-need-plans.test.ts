@@ -69,6 +69,23 @@ it('counts a child once, by the plan that started last, and a key by its first r
   ]);
 });
 
+it('takes a plan that ends after the extract for open, whatever the quarter', async () => {
+  const quarters = ['2025-26 Q2']; // ends 30 September 2025; the extract is of 14 July
+  const { figure, answer } = await measured(
+    {
+      ssd_cin_plans: [
+        plan('ended before the extract', '2025-01-01', '2025-07-14'),
+        plan('ended after the extract', '2025-01-01', '2025-07-15'),
+      ],
+    },
+    { quarters },
+  );
+  expect(figure('riia-09', 'plans', '2025-26 Q2')).toBe(1);
+  expect(answer.findings.map((finding) => finding.says)).toContain(
+    '1 child in need plan with an end after the extract, counted as open.',
+  );
+});
+
 it('leaves out children on a child protection plan of its own', async () => {
   const plans = [
     cpPlan('k1', '2025-06-30', null, { cppl_person_id: 'started that day' }),
