@@ -12,26 +12,26 @@ refines:
     pers_dob: Contacts dated long before birth cannot be recognised and left out.
 words:
   source_group: { list: referral_source, columns: { ssd_contacts: [cont_contact_source_code, cont_contact_source_desc] } }
-about: One row a contact about one child.
+about: One row a contact about one child, whatever came of it. Its source is told by the list of referral sources.
 */
 with numbered as (
   select *, row_number() over (partition by cont_contact_id order by rowid) as nth from ssd_contacts
 )
 select
-  e.cont_contact_id as contact_id,
-  e.cont_person_id as person_id,
-  e.cont_contact_date as contact_date,
+  n.cont_contact_id as contact_id,
+  n.cont_person_id as person_id,
+  n.cont_contact_date as contact_date,
   coalesce(
     by_code.group_id,
     by_description.group_id,
-    case when coalesce(e.cont_contact_source_code, e.cont_contact_source_desc) is null then 'unknown' else 'unmapped' end
+    case when coalesce(n.cont_contact_source_code, n.cont_contact_source_desc) is null then 'unknown' else 'unmapped' end
   ) as source_group,
-  fault_of_event(e.cont_contact_id, e.nth, e.cont_person_id, e.cont_contact_date, c.born, x.day) as fault,
+  fault_of_event(n.cont_contact_id, n.nth, n.cont_person_id, n.cont_contact_date, c.born, x.day) as fault,
   null::varchar as remark
-from numbered e
+from numbered n
 cross join extract_day x
-left join child c on c.person_id = e.cont_person_id
+left join child c on c.person_id = n.cont_person_id
 left join word_group by_code
-  on by_code.list = 'referral_source' and by_code.word = plain_word(e.cont_contact_source_code)
+  on by_code.list = 'referral_source' and by_code.word = plain_word(n.cont_contact_source_code)
 left join word_group by_description
-  on by_description.list = 'referral_source' and by_description.word = plain_word(e.cont_contact_source_desc)
+  on by_description.list = 'referral_source' and by_description.word = plain_word(n.cont_contact_source_desc)

@@ -14,6 +14,7 @@ refines:
 words:
   source_group: { list: referral_source, columns: { ssd_cin_episodes: [cine_referral_source_code, cine_referral_source_desc] } }
   close_reason_group: { list: close_reason, columns: { ssd_cin_episodes: [cine_close_reason] } }
+  primary_need: { list: primary_need, columns: { ssd_cin_episodes: [cine_cin_primary_need_code] } }
 about: One row a referral, with the episode of need that it opened. Referrals that led to nothing further are here too.
 */
 with numbered as (
@@ -34,6 +35,7 @@ select
     by_description.group_id,
     case when coalesce(e.cine_referral_source_code, e.cine_referral_source_desc) is null then 'unknown' else 'unmapped' end
   ) as source_group,
+  coalesce(need.group_id, case when e.cine_cin_primary_need_code is null then 'unknown' else 'unmapped' end) as primary_need,
   fault_of_span(e.cine_referral_id, e.nth, e.cine_person_id, e.cine_referral_date, e.cine_close_date, c.born, x.day) as fault,
   remark_on_end(e.cine_close_date, x.day) as remark
 from numbered e
@@ -44,3 +46,5 @@ left join word_group by_code
 left join word_group by_description
   on by_description.list = 'referral_source' and by_description.word = plain_word(e.cine_referral_source_desc)
 left join word_group by_reason on by_reason.list = 'close_reason' and by_reason.word = plain_word(e.cine_close_reason)
+left join word_group need
+  on need.list = 'primary_need' and need.word = plain_word(e.cine_cin_primary_need_code)

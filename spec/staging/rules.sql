@@ -10,10 +10,9 @@ create or replace macro open_on(started, ended, day) as started <= day and (ende
 create or replace macro whole_years(born, day) as
   year(day) - year(born) - case when (month(day), day(day)) < (month(born), day(born)) then 1 else 0 end;
 
--- The day on which someone turns that many years old, by the same rule.
+-- The day from which that age is reached, by the same rule as whole_years.
 create or replace macro birthday(born, years) as
-  cast(born + to_years(years) as date)
-  + case when day(born) = 29 and day(cast(born + to_years(years) as date)) = 28 then 1 else 0 end;
+  make_date(year(born) + years, month(born), 1) + cast(day(born) - 1 as integer);
 
 -- Worked out once a child, so that a record's age is a comparison of days.
 create or replace macro band_birthdays(born) as {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Row, Tables } from './case.ts';
 import { educationTables } from './random-education.ts';
+import { contactsAndPlans } from './random-social-care.ts';
 
 /** Days at which something turns: the ends of quarters, bank holidays, a leap day, the extract and the days beside them. */
 const TURNS = [
@@ -79,6 +80,7 @@ function tablesAround(certain: fc.Arbitrary<string>): fc.Arbitrary<Tables> {
   return fc.record({
     ...people(certain),
     ...socialCare(day, end),
+    ...contactsAndPlans({ child, flag, day, end, key, rows }),
     ...care(day, end),
     ...earlyHelp(day, end),
     ...educationTables({ rows, key, child, day, end }),

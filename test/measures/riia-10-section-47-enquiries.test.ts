@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Row } from './case.ts';
 import { inNative } from './native.ts';
 import { person } from './rows.ts';
+import { enquiry } from './social-care-rows.ts';
 
 const measured = inNative('riia-10');
 const QUARTER = '2025-26 Q1';
-
-function enquiry(id: string | null, started: string | null, more: Row = {}): Row {
-  return {
-    s47e_s47_enquiry_id: id,
-    s47e_person_id: 'p',
-    s47e_s47_start_date: started,
-    s47e_s47_end_date: null,
-    ...more,
-  };
-}
 
 it('counts an enquiry by its start, on the first and the last day of the quarter', async () => {
   const quarters = ['2024-25 Q2', '2024-25 Q3', '2024-25 Q4', QUARTER];

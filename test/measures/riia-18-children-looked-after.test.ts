@@ -42,6 +42,32 @@ it('counts a child once, however many episodes and periods', async () => {
   ).toBe(1);
 });
 
+it('shows a child by the earliest of the periods that are open', async () => {
+  const { records } = await measured(
+    {
+      ssd_person: [person('p', BORN)],
+      ssd_cla_episodes: [
+        careEpisode('later', 'p', '2025-04-01', null, { clae_cla_id: 'two' }),
+        careEpisode('of the earliest', 'p', '2025-02-01', '2025-03-01', { clae_cla_id: 'one' }),
+        careEpisode('goes on', 'p', '2025-03-01', null, { clae_cla_id: 'one' }),
+        careEpisode('ended', 'p', '2025-01-01', '2025-01-05', { clae_cla_id: 'three' }),
+      ],
+      // The stretch of days that the quarter's end lies in begins here; the period of care does not.
+      ssd_legal_status: [legalStatus('l', 'p', 'V4', '2025-05-01', '2025-05-03')],
+    },
+    { quarters: [QUARTER] },
+  );
+  const behind = await records({
+    measure: 'riia-18',
+    figure: 'children',
+    period: QUARTER,
+    part: 'numerator',
+  });
+  expect(behind.map(({ recordId, day }) => `${recordId} ${day}`)).toEqual([
+    'of the earliest 2025-02-01',
+  ]);
+});
+
 it('closes an episode that was left open by the next one of the same period', async () => {
   // The first was never closed; the second ended in May. The child is not looked after.
   expect(

@@ -28,7 +28,7 @@ leaves_out:
   - Young people who are 18 or over on the last day of the quarter.
   - Children whose legal status on that day is V3 or V4 (short breaks).
   - Periods of care that started before the child was born.
-reads: [period_of_care, care_episode, respite, legal_status, child]
+reads: [looked_after, period_of_care, care_episode, legal_status, child]
 needs:
   ssd_cla_episodes: [clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date]
   ssd_person: [pers_person_id, pers_dob]
@@ -37,14 +37,8 @@ source: DfE, children looked after statistics (SSDA903 guide, series of short br
 */
 select
   p.period,
-  first(c.first_episode_id order by c.start_date, c.first_episode_id) as record_id,
-  c.person_id,
-  min(c.start_date) as event_date
-from period_of_care c
-join period p on open_on(c.start_date, c.end_date, p.last_day)
-left join child k on k.person_id = c.person_id
-where (k.born is null or (k.born <= p.last_day and whole_years(k.born, p.last_day) < 18))
-  and not exists (
-    select 1 from respite r where r.person_id = c.person_id and open_on(r.start_date, r.end_date, p.last_day)
-  )
-group by p.period, c.person_id
+  l.first_episode_id as record_id,
+  l.person_id,
+  l.care_start_date as event_date
+from looked_after l
+join period p on open_on(l.start_date, l.end_date, p.last_day)

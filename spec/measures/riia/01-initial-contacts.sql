@@ -1,0 +1,58 @@
+/*
+id: riia-01
+title: Initial contacts
+theme: Contacts and referrals
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: neutral
+figures:
+  - id: contacts
+    title: Initial contacts
+    headline: true
+    kind: count
+    where: all
+    unit: [contact, contacts]
+    sentence: '{count} in {period}.'
+  - id: children
+    title: Children with a contact
+    kind: count
+    where: is_first_of_child
+    unit: [child, children]
+    sentence: '{count} had a contact in {period}.'
+  - id: rate
+    title: Initial contacts per 10,000 children
+    kind: rate
+    of: contacts
+    unit: ['per 10,000 children', 'per 10,000 children']
+    sentence: '{value} contacts per 10,000 children in {period}.'
+  - id: rate_annualised
+    title: Initial contacts per 10,000 children, as a yearly rate
+    kind: rate
+    of: contacts
+    times: 4
+    unit: ['per 10,000 children a year', 'per 10,000 children a year']
+    sentence: '{value} contacts per 10,000 children a year, at the pace of {period}.'
+counts:
+  - Contacts with children's social care dated in the period, whatever came of them.
+  - A contact about each child in a family counts for each child. Several contacts about one child all count.
+  - The figure of children counts a child once, by the first contact in the period.
+leaves_out:
+  - Contacts that the local authority does not record, or records under no child.
+differs:
+  - DfE does not publish contacts.
+reads: [contact]
+needs:
+  ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
+breakdowns: [age, sex, ethnicity, disability, contact_source]
+source: Data to Insight, RIIA quarterly collection; contacts whatever came of them is this project's own
+*/
+select
+  p.period,
+  c.contact_id as record_id,
+  c.person_id,
+  c.contact_date as event_date,
+  row_number() over (partition by p.period, c.person_id order by c.contact_date, c.contact_id) = 1 as is_first_of_child,
+  c.source_group as contact_source
+from contact c
+join period p on c.contact_date between p.first_day and p.last_day

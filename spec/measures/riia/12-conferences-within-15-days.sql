@@ -1,0 +1,51 @@
+/*
+id: riia-12
+title: Conferences within 15 days
+theme: Child protection
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: high
+figures:
+  - id: within_15
+    title: Initial child protection conferences within 15 working days
+    headline: true
+    kind: ratio
+    scale: 100
+    unit: [conference, conferences]
+    where: within_15
+    of: has_enquiry
+    numerator: Of those, the ones held on or before the 15th working day after the enquiry started.
+    denominator: Conferences held in the period, other than transfers in, whose section 47 enquiry is held and started on or before the conference.
+    sentence: '{denominator} held in {period}; {numerator} of them, {value}, within 15 working days of the start of the enquiry.'
+counts:
+  - Initial child protection conferences held in the period, each with the section 47 enquiry that it names.
+  - Working days leave out Saturdays, Sundays and the bank holidays of England and Wales. The day the enquiry starts is day 0.
+leaves_out:
+  - Conferences on a transfer in, as the enquiry was another local authority's.
+  - Conferences that name no enquiry, or one that is not held or that started after the conference. How many these and the transfers in are is the difference from riia-11.
+differs:
+  - The statutory limit runs from the strategy discussion. The dataset holds the start of the enquiry, and it is counted from there.
+  - Which conferences the denominator leaves out is this project's own choice.
+reads: [conference, s47_enquiry]
+needs:
+  ssd_initial_cp_conference: [icpc_icpc_id, icpc_person_id, icpc_icpc_date, icpc_s47_enquiry_id]
+  ssd_s47_enquiry: [s47e_s47_enquiry_id, s47e_person_id, s47e_s47_start_date]
+refines:
+  ssd_initial_cp_conference:
+    icpc_icpc_transfer_in: Conferences on a transfer in cannot be left out.
+breakdowns: [age, sex, ethnicity, disability]
+source: HM Government, Working Together to Safeguard Children; DfE, children in need statistics (conferences within 15 working days)
+*/
+select
+  p.period,
+  c.conference_id as record_id,
+  c.person_id,
+  c.conference_date as event_date,
+  coalesce(not c.is_transfer_in and e.start_date <= c.conference_date, false) as has_enquiry,
+  coalesce(held.working_days - started.working_days <= 15, false) as within_15
+from conference c
+join period p on c.conference_date between p.first_day and p.last_day
+join calendar held on held.day = c.conference_date
+left join s47_enquiry e on e.enquiry_id = c.enquiry_id
+left join calendar started on started.day = e.start_date
