@@ -44,7 +44,7 @@ joined as (
     person_id,
     min(start_date) as start_date,
     case when last(end_date is null order by place) then null else max(end_date) end as end_date,
-    last(ceased_reason order by end_date nulls first, place) as ceased_reason,
+    last(end_reason_group order by end_date nulls first, place) as end_reason_group,
     first(episode_id order by place) as first_episode_id,
     last(episode_id order by place) as last_episode_id
   from parted

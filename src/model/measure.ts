@@ -87,7 +87,7 @@ interface FigureText {
 }
 
 /** A figure is not available while the share of records `where`, of all that it counts among, is over a limit. */
-export interface Unsure {
+interface Unsure {
   readonly where: string;
   readonly of: string;
   /** From 0 to 1. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Row, Tables } from './case.ts';
 import { educationTables } from './random-education.ts';
 import { contactsAndPlans } from './random-social-care.ts';
+import { randomCare } from './random-care.ts';
 
 /** Days at which something turns: the ends of quarters, bank holidays, a leap day, the extract and the days beside them. */
 const TURNS = [
@@ -84,17 +85,27 @@ function tablesAround(certain: fc.Arbitrary<string>): fc.Arbitrary<Tables> {
     ...care(day, end),
     ...earlyHelp(day, end),
     ...educationTables({ rows, key, child, day, end }),
+    ...randomCare(certain),
   });
 }
 
 type Day = fc.Arbitrary<string | null>;
 
 function people(day: fc.Arbitrary<string>) {
-  const eighteen = ['2006-07-01', '2007-06-30', '2007-07-01', '2008-02-29'];
+  const turning = [
+    '2003-06-30',
+    '2003-07-01',
+    '2006-07-01',
+    '2007-06-30',
+    '2007-07-01',
+    '2008-02-29',
+    '2008-06-30',
+    '2008-07-01',
+  ];
   // Mostly long before anything happens: a birth near the events puts most of them out.
   const born = fc.option(
     fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom(...eighteen, '2012-05-05', '2015-05-05') },
+      { weight: 5, arbitrary: fc.constantFrom(...turning, '2012-05-05', '2015-05-05') },
       { weight: 1, arbitrary: day },
     ),
     { freq: 8 },
@@ -164,17 +175,6 @@ function socialCare(day: Day, end: Day) {
 
 function care(day: Day, end: Day) {
   return {
-    ssd_cla_episodes: rows(
-      {
-        clae_cla_episode_id: key('e'),
-        clae_person_id: child,
-        clae_cla_episode_start_date: day,
-        clae_cla_episode_ceased_date: end,
-        clae_cla_episode_ceased_reason: fc.constantFrom('X1', 'E4A', null),
-        clae_cla_id: fc.constantFrom('one', 'two', null),
-      },
-      8,
-    ),
     ssd_legal_status: rows(
       {
         lega_legal_status_id: key('l'),

@@ -3,7 +3,7 @@ import { inNative } from './native.ts';
 import { person } from './rows.ts';
 import { contact } from './social-care-rows.ts';
 
-const measured = inNative();
+const measured = inNative('riia-01');
 const QUARTER = '2025-26 Q1';
 const YEAR = 'year to 2025-26 Q1';
 const quarters = ['2024-25 Q2', '2024-25 Q3', '2024-25 Q4', QUARTER];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
 import { assessment, person } from './rows.ts';
 
-const measured = inNative();
+const measured = inNative('riia-06');
 const QUARTER = '2025-26 Q1';
 
 it('counts an assessment by its authorisation, on the first and the last day of the quarter', async () => {

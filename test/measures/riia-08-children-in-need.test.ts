@@ -4,7 +4,7 @@ import { inNative } from './native.ts';
 import { careEpisode, legalStatus, person, referral } from './rows.ts';
 import { cpPlan } from './social-care-rows.ts';
 
-const measured = inNative();
+const measured = inNative('riia-08');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
 
 const FIGURES = ['open', 'not_cp_or_cla'];

@@ -4,7 +4,7 @@ import { inNative } from './native.ts';
 import { careEpisode, legalStatus, person } from './rows.ts';
 import { cinPlan, cpPlan } from './social-care-rows.ts';
 
-const measured = inNative();
+const measured = inNative('riia-09');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
 
 /** Takes an extract; gives the children on a child in need plan on 30 June 2025. */

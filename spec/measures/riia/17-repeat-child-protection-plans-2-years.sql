@@ -1,0 +1,52 @@
+/*
+id: riia-17
+title: Repeat child protection plans within 2 years
+theme: Child protection
+version: 1
+valid_from: 2019-20 Q1
+period: activity
+polarity: low
+figures:
+  - id: repeat_2_years
+    title: New plans of a child whose last one ended less than 2 years before
+    headline: true
+    kind: ratio
+    scale: 100
+    unit: [plan, plans]
+    where: is_repeat
+    of: all
+    numerator: Of those, plans of a child with an earlier plan that ended in the 24 months up to the day this one started.
+    denominator: Child protection plans that started in the period.
+    sentence: '{denominator} started in {period}; {numerator} of them, {value}, within 2 years of an earlier one.'
+counts:
+  - A new plan is a repeat when another plan of the same child ended in the 24 months before it started, or on the same day. 24 months to the day is within.
+leaves_out:
+  - Plans held for another local authority, both as the new plan and as the earlier one.
+  - A plan that was still open when the new one started is an overlap, and makes no repeat.
+differs:
+  - Earlier plans with another local authority are not in the dataset, so this figure may be lower than one that asks for them.
+reads: [cp_plan]
+needs:
+  ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
+breakdowns: [age, sex, ethnicity, disability, category_of_abuse]
+lookback: { view: cp_plan, months: 24 }
+source: Data to Insight, RIIA quarterly dataset; counting this authority's own plans alone is this project's choice
+*/
+select
+  p.period,
+  c.plan_id as record_id,
+  c.person_id,
+  c.start_date as event_date,
+  c.category_group as category_of_abuse,
+  exists (
+    select 1
+    from cp_plan earlier
+    where earlier.person_id = c.person_id
+      and earlier.plan_id <> c.plan_id
+      and earlier.is_own_plan
+      and earlier.end_date <= c.start_date
+      and earlier.end_date >= months_before(c.start_date, 24)
+  ) as is_repeat
+from cp_plan c
+join period p on c.start_date between p.first_day and p.last_day
+where c.is_own_plan

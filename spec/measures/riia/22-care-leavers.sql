@@ -1,0 +1,57 @@
+/*
+id: riia-22
+title: Care leavers
+theme: Care leavers
+version: 1
+valid_from: 2019-20 Q1
+period: snapshot
+as_at_extract: true
+polarity: neutral
+figures:
+  - id: young_people
+    title: Care leavers
+    headline: true
+    kind: count
+    where: all
+    unit: [care leaver, care leavers]
+    sentence: '{count} on {day}.'
+counts:
+  - Young people recorded as relevant or former relevant, and of the ages set, on the last day of the quarter.
+  - Eligibility is as it stood on the day of the extract. The figure is given for the quarter whose end is nearest to that day, no more than 62 days away.
+leaves_out:
+  - Young people recorded as eligible (still looked after), as qualifying or as not eligible.
+  - Young people with no date of birth, or with no eligibility recorded or one that is not mapped.
+differs:
+  - DfE counts by the young person's birthday in the year to 31 March, and this by age on the last day of the quarter.
+settings:
+  - id: care_leaver_from_age
+    title: Youngest age at which a care leaver is counted
+    unit: years
+    default: 17
+    min: 16
+    max: 18
+  - id: care_leaver_to_age
+    title: Oldest age at which a care leaver is counted
+    unit: years
+    default: 21
+    min: 18
+    max: 25
+reads: [care_leaver, child]
+needs:
+  ssd_care_leavers: [clea_table_id, clea_person_id, clea_care_leaver_eligibility]
+  ssd_person: [pers_person_id, pers_dob]
+breakdowns: [age, sex, ethnicity, disability]
+source: DfE, children looked after statistics (care leavers aged 17 to 21)
+*/
+select
+  p.period,
+  min(l.care_leaver_id) as record_id,
+  l.person_id,
+  p.last_day as event_date
+from care_leaver l
+cross join setting s
+join period p
+  on whole_years(l.born, p.last_day) >= s.care_leaver_from_age
+  and whole_years(l.born, p.last_day) <= s.care_leaver_to_age
+where l.eligibility_group in ('relevant', 'former_relevant')
+group by p.period, p.last_day, l.person_id

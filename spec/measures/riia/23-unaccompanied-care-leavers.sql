@@ -1,0 +1,53 @@
+/*
+id: riia-23
+title: Care leavers who were unaccompanied asylum-seeking children
+theme: Care leavers
+version: 1
+valid_from: 2019-20 Q1
+period: snapshot
+as_at_extract: true
+polarity: neutral
+figures:
+  - id: young_people
+    title: Care leavers who were unaccompanied asylum-seeking children
+    headline: true
+    kind: count
+    where: all
+    unit: [care leaver, care leavers]
+    sentence: '{count} on {day} had come as unaccompanied asylum-seeking children.'
+counts:
+  - Care leavers, counted as in the measure of care leavers and with its ages.
+  - Of those, young people with an immigration status that means unaccompanied asylum-seeking child, and that began on or before the last day of the quarter. It may have ended since.
+  - Eligibility is as it stood on the day of the extract. The figure is given for the quarter whose end is nearest to that day, no more than 62 days away.
+leaves_out:
+  - Young people whose immigration status is not recorded, or in words that are not mapped.
+reads: [care_leaver, child, immigration_status]
+needs:
+  ssd_care_leavers: [clea_table_id, clea_person_id, clea_care_leaver_eligibility]
+  ssd_person: [pers_person_id, pers_dob]
+  ssd_immigration_status:
+    - immi_immigration_status_id
+    - immi_person_id
+    - immi_immigration_status
+    - immi_immigration_status_start_date
+breakdowns: [age, sex, ethnicity, disability]
+lookback: { view: immigration_status, months: ever }
+source: DfE, children looked after statistics (care leavers who were unaccompanied asylum-seeking children)
+*/
+select
+  p.period,
+  min(l.care_leaver_id) as record_id,
+  l.person_id,
+  p.last_day as event_date
+from care_leaver l
+cross join setting s
+join period p
+  on whole_years(l.born, p.last_day) >= s.care_leaver_from_age
+  and whole_years(l.born, p.last_day) <= s.care_leaver_to_age
+where l.eligibility_group in ('relevant', 'former_relevant')
+  and exists (
+    select 1
+    from immigration_status i
+    where i.person_id = l.person_id and i.status_group = 'uasc' and i.start_date <= p.last_day
+  )
+group by p.period, p.last_day, l.person_id
