@@ -3,7 +3,7 @@ import { inNative } from './native.ts';
 import { person } from './rows.ts';
 import { conference } from './social-care-rows.ts';
 
-const measured = inNative('riia-11');
+const measured = inNative('riia-11', 'riia-12');
 const QUARTER = '2025-26 Q1';
 
 it('counts a conference on the first and the last day of the quarter, and not on the days beside them', async () => {

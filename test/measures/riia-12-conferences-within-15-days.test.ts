@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
 import { conference, enquiry } from './social-care-rows.ts';
 
-const measured = inNative('riia-12');
+const measured = inNative('riia-11', 'riia-12');
 const QUARTER = '2025-26 Q1';
 
 /** Takes a conference's date, and the enquiry it names. */
