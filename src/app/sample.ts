@@ -3,9 +3,6 @@ import type { GivenFile } from '../model/extract.ts';
 
 const NAME = 'quarterlight-sample-extract-20250714.zip';
 
-/** The code of the made-up authority that the sample belongs to. */
-export const SAMPLE_AUTHORITY = '000';
-
 /** Fetches the made-up extract that is served beside the page. Throws a Problem where it is not there. */
 export async function fetchSample(stop: AbortSignal): Promise<GivenFile> {
   const response = await fetch(`./sample/${NAME}`, { signal: stop });

@@ -9,7 +9,7 @@ import type { Download, Return, ReturnForm, SafeObservations } from '../model/re
 import type { GivenFile } from '../model/extract.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { Answered } from './answered.ts';
-import { SAMPLE_AUTHORITY, fetchSample } from './sample.ts';
+import { fetchSample } from './sample.ts';
 import { Task } from './task.svelte.ts';
 
 interface KeptEntry {
@@ -79,7 +79,7 @@ export class Session {
 
   async loadSample(): Promise<boolean> {
     const read = await this.#load(async (stop) => [await fetchSample(stop)]);
-    if (read) this.la = SAMPLE_AUTHORITY;
+    if (read) this.la = this.#workbench.sampleAuthority;
     return read;
   }
 
@@ -145,7 +145,7 @@ export class Session {
     this.measuring.stop();
     this.report = null;
     this.answered = null;
-    if (this.la === SAMPLE_AUTHORITY) this.la = null;
+    if (this.la === this.#workbench.sampleAuthority) this.la = null;
     const report = await this.reading.run('Starting', async (on, stop) => {
       const files = await given(stop);
       await this.#workbench.start(on);

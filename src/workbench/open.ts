@@ -29,6 +29,7 @@ class OpenWorkbench implements Workbench {
   readonly measures = spec.measures;
   readonly breakdowns = spec.breakdowns;
   readonly authorities = spec.reference.authorities;
+  readonly sampleAuthority = spec.reference.sampleAuthority;
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;

@@ -13,6 +13,8 @@ export interface Workbench {
   readonly measures: readonly Measure[];
   readonly breakdowns: readonly Breakdown[];
   readonly authorities: readonly Authority[];
+  /** The code of the made-up authority that the sample belongs to. */
+  readonly sampleAuthority: string;
 
   /** Starts the engine, once. Throws a Problem when it does not start; calling again tries again. */
   start(on: OnProgress): Promise<void>;
