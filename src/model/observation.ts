@@ -35,7 +35,9 @@ export interface Caveat {
     | 'lines not read'
     | 'dates not read'
     | 'rows left out'
-    | 'words not mapped';
+    | 'words not mapped'
+    | 'reference out of date'
+    | 'authority began';
   /** The whole sentence, for the LA's own screen. */
   readonly says: string;
   /** The same without any count of rows, which might be a small one: what a return says. */

@@ -2,3 +2,10 @@
 export function counted(count: number, [one, other]: readonly [string, string]): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : other}`;
 }
+
+/** Takes names, at least one; gives them as a list in a sentence: `Poole`, `Poole and Dorset`, `Poole, Bournemouth and Dorset`. */
+export function named(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  const others = names.slice(0, -1);
+  return others.length === 0 ? last : `${others.join(', ')} and ${last}`;
+}
