@@ -44,7 +44,7 @@ test('an authority that ended is chosen with its dates said, and its successors 
       page.getByText('Cumbria ended on 31 March 2023, and this extract is dated 14 July 2025'),
     ).toBeVisible();
     await expect(
-      page.getByText(/Cumberland and Westmorland and Furness took its place/),
+      page.getByText(/Cumberland, and Westmorland and Furness took its place/),
     ).toBeVisible();
     await expectAccessible(page);
   }
