@@ -21,6 +21,9 @@ export function readPopulation(root: string, listed: readonly Listed[]) {
     const says = `the newest estimate is of ${newest}, so the next is due in ${newest + 2}`;
     throw about.wrong(`covers_to: ${says}, not on ${about.table.coversTo}`);
   }
+  if (!about.table.source.includes(String(newest))) {
+    throw about.wrong(`source: does not name the newest estimate, ${newest}`);
+  }
   const authorities = listed.map((one) => ({ ...one, children: children.get(one.code) ?? {} }));
   for (const authority of authorities) {
     const missing = years.find((year) => isDue(authority, year) && !(year in authority.children));
