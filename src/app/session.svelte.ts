@@ -59,6 +59,14 @@ export class Session {
     return this.#workbench.authorities;
   }
 
+  get neighbours() {
+    return this.#workbench.neighbours;
+  }
+
+  get referenceTables() {
+    return this.#workbench.referenceTables;
+  }
+
   get authority() {
     return this.authorities.find(({ code }) => code === this.la) ?? null;
   }

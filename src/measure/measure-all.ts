@@ -8,6 +8,7 @@ import { Problem, asProblem, isStopped } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
 import type { Spec } from '../spec/types.ts';
+import { beganCaveats, withinDates } from './authority-dates.ts';
 import { availabilityOf, isStoodInFor } from './availability.ts';
 import { byHand } from './by-hand.ts';
 import { caveatsOf } from './caveats.ts';
@@ -16,6 +17,7 @@ import { setSettings, setStandIns } from './ground.ts';
 import { Held } from './held.ts';
 import { observationsOf } from './observe.ts';
 import { quartersWithin, setPeriods } from './reach.ts';
+import { referenceCaveats } from './reference-caveats.ts';
 import type { Loaded, Staged } from './stage-all.ts';
 import { findingsOf } from './staged-findings.ts';
 
@@ -69,7 +71,8 @@ function formResult(
 ): MeasureResult {
   const { bankHolidays } = spec.reference;
   const observations = byHand(measure, measure.figures, quarters, { question, bankHolidays });
-  return { measure: measure.id, observations, caveats: [], failed: null };
+  const caveats = referenceCaveats(measure, quarters, spec);
+  return { measure: measure.id, observations, caveats, failed: null };
 }
 
 /** Where a figure has a form, and the extract does not hold it, what was entered takes the place of “not available”. */
@@ -108,14 +111,24 @@ async function measureOne(
   const breakdowns = spec.breakdowns.filter((breakdown) =>
     measure.breakdowns.includes(breakdown.id),
   );
-  const available = availabilityOf(measure, held, question.extractDate);
+  const authority = authorityOf(spec, question.la);
+  const available = withinDates(
+    availabilityOf(measure, held, question.extractDate),
+    measure,
+    authority,
+  );
   const none = measure.figures.every((figure) => available.inAny(figure) !== undefined);
   const rows = none ? [] : all(await database.rows(figuresSql(measure, breakdowns), [], stop));
-  const authority = authorityOf(spec, question.la);
   const counted = observationsOf({ measure, breakdowns, periods, authority, available, rows });
   const observations =
     measure.parts.length > 0 ? filledIn(spec, measure, counted, quarters, question) : counted;
-  const caveats = none ? [] : caveatsOf(measure, periods, { ...loaded, held });
+  const caveats = none
+    ? []
+    : [
+        ...caveatsOf(measure, periods, { ...loaded, held }),
+        ...beganCaveats(measure, periods, authority, spec.reference.authorities),
+        ...referenceCaveats(measure, periods, spec),
+      ];
   return { measure: measure.id, observations, caveats, failed: null };
 }
 

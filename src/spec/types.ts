@@ -1,7 +1,8 @@
-import type { Authority } from '../model/authority.ts';
+import type { Authority, Neighbour } from '../model/authority.ts';
 import type { Day } from '../model/day.ts';
 import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
+import type { ReferenceTables } from '../model/reference.ts';
 
 /** Everything that spec/ says, read and checked when the page is built. */
 export interface Spec {
@@ -23,8 +24,11 @@ export interface Reference {
   readonly authorities: readonly Authority[];
   /** The code of the made-up authority that the sample belongs to. */
   readonly sampleAuthority: string;
-  readonly population: { readonly source: string; readonly coversTo: Day };
+  /** By the code of the authority: the ten that are most like it, nearest first. */
+  readonly neighbours: Readonly<Record<string, readonly Neighbour[]>>;
   readonly bankHolidays: readonly Day[];
+  /** Where each of these comes from, and the day it is good to. */
+  readonly tables: ReferenceTables;
 }
 
 type ColumnType = 'id' | 'date' | 'flag' | 'word';

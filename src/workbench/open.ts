@@ -30,6 +30,8 @@ class OpenWorkbench implements Workbench {
   readonly breakdowns = spec.breakdowns;
   readonly authorities = spec.reference.authorities;
   readonly sampleAuthority = spec.reference.sampleAuthority;
+  readonly neighbours = spec.reference.neighbours;
+  readonly referenceTables = spec.reference.tables;
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;

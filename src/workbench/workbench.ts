@@ -1,10 +1,11 @@
 import type { Answer } from '../model/answer.ts';
-import type { Authority } from '../model/authority.ts';
+import type { Authority, Neighbour } from '../model/authority.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Breakdown, Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
+import type { ReferenceTables } from '../model/reference.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 
@@ -15,6 +16,10 @@ export interface Workbench {
   readonly authorities: readonly Authority[];
   /** The code of the made-up authority that the sample belongs to. */
   readonly sampleAuthority: string;
+  /** By the code of the authority: the ten that are most like it, nearest first. */
+  readonly neighbours: Readonly<Record<string, readonly Neighbour[]>>;
+  /** Where the tables that figures lean on come from, and the day each is good to. */
+  readonly referenceTables: ReferenceTables;
 
   /** Starts the engine, once. Throws a Problem when it does not start; calling again tries again. */
   start(on: OnProgress): Promise<void>;

@@ -33,6 +33,8 @@ export interface Case {
 }
 
 export interface CaseOptions {
+  /** The authority; else the made-up one. */
+  readonly la?: string;
   readonly extractDate?: string;
   readonly quarters?: readonly string[];
   readonly settings?: Readonly<Record<string, number>>;
@@ -70,7 +72,7 @@ export async function caseOfFiles(
   const report = await takeIn({ database, spec, on: silent, stop: unstopped }, 'the case', found);
   const loaded = { database, spec, tables: report.tables };
   const question: Question = {
-    la: '000',
+    la: options.la ?? '000',
     extractDate: parseDay(options.extractDate ?? '2025-07-14') ?? '2025-07-14',
     settings: options.settings ?? {},
     handEntered: options.handEntered ?? [],

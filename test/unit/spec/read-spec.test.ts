@@ -152,7 +152,7 @@ describe('a definition that is wrong says where', () => {
     [
       'a holiday that is no day',
       ['spec/reference/bank-holidays.csv', '2025-12-25', '2025-12-32'],
-      'spec/reference/bank-holidays.csv: 2025-12-32 is not a day such as 2025-12-25',
+      'spec/reference/bank-holidays.csv: line 116: 2025-12-32 is not a day such as 2025-12-25',
     ],
   ] as const)('%s', (_, [path, from, to], message) => {
     expect(said(changed(path, from, to))).toBe(message);
