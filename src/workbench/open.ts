@@ -12,10 +12,12 @@ import type { Day } from '../model/day.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
 import { Problem } from '../model/problem.ts';
+import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import { readProfile } from '../profile/profile.ts';
 import { spec } from '../spec/spec.ts';
 import { perform } from './task-worker.ts';
 import type { Workbench } from './workbench.ts';
@@ -53,6 +55,10 @@ class OpenWorkbench implements Workbench {
     const database = await this.#database(on);
     this.#report = await takeIn({ database, spec, on, stop }, nameOf(files), unpacked.found);
     return this.#report;
+  }
+
+  readProfile(text: string): Profile {
+    return readProfile(text, spec);
   }
 
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {

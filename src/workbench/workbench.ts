@@ -3,6 +3,7 @@ import type { Authority, Neighbour } from '../model/authority.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Breakdown, Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
 import type { ReferenceTables } from '../model/reference.ts';
@@ -26,6 +27,9 @@ export interface Workbench {
 
   /** Reads what was dropped (files with their folders' paths, zips) into tables, in place of what was loaded before. */
   load(files: readonly GivenFile[], on: OnProgress, stop: AbortSignal): Promise<ExtractReport>;
+
+  /** Takes the text of a profile; gives what it says. Throws a Problem where anything in it is wrong. */
+  readProfile(text: string): Profile;
 
   /** Works out every measure, for every quarter and year in the extract's window. */
   measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer>;
