@@ -40,6 +40,9 @@ select
   c.person_id,
   c.contact_date as event_date,
   c.source_group as contact_source,
-  row_number() over (partition by p.period, c.person_id order by c.contact_date, c.contact_id) = 1 as first_of_child
-from contact c
+  coalesce(c.last_before < p.first_day, true) as first_of_child
+-- The first of a child in a period is one whose last contact before it lies before the period: looked up once a contact, not once a period.
+from (
+  select *, lag(contact_date) over (partition by person_id order by contact_date, contact_id) as last_before from contact
+) c
 join period p on c.contact_date between p.first_day and p.last_day
