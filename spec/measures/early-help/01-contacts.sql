@@ -48,8 +48,12 @@ select
   c.person_id,
   c.contact_date as event_date,
   c.source_group as contact_source,
-  row_number() over (partition by p.period, c.person_id order by c.contact_date, c.contact_id) = 1 as first_of_child
-from contact c
-cross join setting s
+  coalesce(c.last_before < p.first_day, true) as first_of_child
+-- The first of a child in a period is one whose last contact before it lies before the period: looked up once a contact, not once a period.
+from (
+  select all_contact.*, lag(contact_date) over (partition by person_id order by contact_date, contact_id) as last_before
+  from contact all_contact
+  cross join setting s
+  where s.early_help_contacts_only = 0 or all_contact.is_from_early_help
+) c
 join period p on c.contact_date between p.first_day and p.last_day
-where s.early_help_contacts_only = 0 or c.is_from_early_help

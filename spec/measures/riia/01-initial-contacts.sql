@@ -52,7 +52,10 @@ select
   c.contact_id as record_id,
   c.person_id,
   c.contact_date as event_date,
-  row_number() over (partition by p.period, c.person_id order by c.contact_date, c.contact_id) = 1 as is_first_of_child,
+  coalesce(c.last_before < p.first_day, true) as is_first_of_child,
   c.source_group as contact_source
-from contact c
+-- The first of a child in a period is one whose last contact before it lies before the period: looked up once a contact, not once a period.
+from (
+  select *, lag(contact_date) over (partition by person_id order by contact_date, contact_id) as last_before from contact
+) c
 join period p on c.contact_date between p.first_day and p.last_day
