@@ -6,6 +6,7 @@ import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
 import { listRecords } from '../measure/list-records.ts';
 import { enterByHand, measureAll } from '../measure/measure-all.ts';
+import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model/day.ts';
@@ -14,6 +15,7 @@ import type { Observation } from '../model/observation.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
+import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import { spec } from '../spec/spec.ts';
@@ -66,6 +68,10 @@ class OpenWorkbench implements Workbench {
 
   async records(asked: RecordsAsked): Promise<RecordList> {
     return listRecords(await this.#loaded(), asked);
+  }
+
+  async reconcile(asked: ReconcileAsked): Promise<Reconciled> {
+    return reconcile(await this.#loaded(), asked);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {

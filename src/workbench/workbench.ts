@@ -5,6 +5,7 @@ import type { Breakdown, Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
+import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 
@@ -27,6 +28,9 @@ export interface Workbench {
 
   /** The records behind one figure of the last answer. */
   records(asked: RecordsAsked): Promise<RecordList>;
+
+  /** Holds a list of ids from elsewhere against the records behind one figure of the last answer. The list is not kept. */
+  reconcile(asked: ReconcileAsked): Promise<Reconciled>;
 
   /** Takes observations; gives those that are safe to show elsewhere, small counts withheld. */
   withhold(observations: readonly Observation[]): SafeObservations;
