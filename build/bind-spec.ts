@@ -4,9 +4,11 @@ import { QueryProblem } from '../src/engine/query-problem.ts';
 import { createTables } from '../src/intake/tables.ts';
 import { columnsCounted, figuresSql, recordsSql } from '../src/measure/compose.ts';
 import { layGround } from '../src/measure/ground.ts';
+import { reconcileSql } from '../src/measure/reconcile-sql.ts';
 import { stage } from '../src/measure/stage.ts';
 import { doubtSql } from '../src/measure/staged.ts';
-import type { RecordsMeasure } from '../src/model/measure.ts';
+import { everyStep } from '../src/measure/verdicts.ts';
+import { type RecordsMeasure, headlineOf } from '../src/model/measure.ts';
 import { SpecProblem } from '../src/spec/reading/problem.ts';
 import type { Spec } from '../src/spec/types.ts';
 import { openNative } from './native.ts';
@@ -50,6 +52,9 @@ async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasu
     );
   const breakdowns = spec.breakdowns.filter((b) => measure.breakdowns.includes(b.id));
   await bound(measure.file, database.rows(`describe ${figuresSql(measure, breakdowns)}`));
+  const asked = { figure: headlineOf(measure).id, part: 'numerator' } as const;
+  const rules = reconcileSql(measure, asked, everyStep(measure));
+  await bound(`${measure.file}: rules`, database.rows(rules, ['none', 'none', null]));
 }
 
 async function bound<T>(file: string, work: Promise<T>): Promise<T> {

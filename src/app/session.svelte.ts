@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Quarter } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
 import type { HandEntry } from '../model/question.ts';
+import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import type { GivenFile } from '../model/extract.ts';
@@ -161,6 +162,10 @@ export class Session {
 
   records(asked: RecordsAsked): Promise<RecordList> {
     return this.#workbench.records(asked);
+  }
+
+  reconcile(asked: ReconcileAsked): Promise<Reconciled> {
+    return this.#workbench.reconcile(asked);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {

@@ -6,6 +6,7 @@ import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
 import { listRecords } from '../measure/list-records.ts';
 import { enterByHand, measureAll } from '../measure/measure-all.ts';
+import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model/day.ts';
@@ -15,6 +16,7 @@ import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
+import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import { readProfile } from '../profile/profile.ts';
@@ -74,6 +76,10 @@ class OpenWorkbench implements Workbench {
 
   async records(asked: RecordsAsked): Promise<RecordList> {
     return listRecords(await this.#loaded(), asked);
+  }
+
+  async reconcile(asked: ReconcileAsked): Promise<Reconciled> {
+    return reconcile(await this.#loaded(), asked);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {

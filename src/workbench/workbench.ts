@@ -7,6 +7,7 @@ import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
 import type { ReferenceTables } from '../model/reference.ts';
+import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 
@@ -36,6 +37,9 @@ export interface Workbench {
 
   /** The records behind one figure of the last answer. */
   records(asked: RecordsAsked): Promise<RecordList>;
+
+  /** Holds a list of ids from elsewhere against the records behind one figure of the last answer. The list is not kept. */
+  reconcile(asked: ReconcileAsked): Promise<Reconciled>;
 
   /** Takes observations; gives those that are safe to show elsewhere, small counts withheld. */
   withhold(observations: readonly Observation[]): SafeObservations;

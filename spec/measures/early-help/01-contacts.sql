@@ -35,6 +35,20 @@ settings:
     min: 0
     max: 1
 reads: [contact]
+rules:
+  of: contact
+  record: contact_id
+  day: contact_date
+  keep:
+    - if: c.contact_date >= p.first_day
+      otherwise: It is dated before {period}.
+    - if: c.contact_date <= p.last_day
+      otherwise: It is dated after {period}.
+    - if: s.early_help_contacts_only = 0 or c.is_from_early_help
+      otherwise: Its source is not early help, and the setting counts early help alone.
+  parts:
+    first_of_child:
+      - otherwise: A child is counted once in {period}, by the first contact.
 needs:
   ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
 breakdowns: [age, sex, ethnicity, disability, contact_source]

@@ -42,6 +42,18 @@ leaves_out:
 differs:
   - DfE does not publish contacts.
 reads: [contact]
+rules:
+  of: contact
+  record: contact_id
+  day: contact_date
+  keep:
+    - if: c.contact_date >= p.first_day
+      otherwise: It is dated before {period}.
+    - if: c.contact_date <= p.last_day
+      otherwise: It is dated after {period}.
+  parts:
+    is_first_of_child:
+      - otherwise: A child is counted once in {period}, by the first contact.
 needs:
   ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
 breakdowns: [age, sex, ethnicity, disability, contact_source]

@@ -1,5 +1,6 @@
 import type { FormMeasure, Measure, RecordsMeasure } from '../../model/measure.ts';
 import type { Spec } from '../types.ts';
+import { checkRules } from './check-rules.ts';
 import { SpecProblem } from './problem.ts';
 
 /** What a figure's sentence may have filled in. */
@@ -91,6 +92,7 @@ function checkRecords(spec: Spec, measure: RecordsMeasure): void {
     }
   }
   mustReadWhatItNames(spec, measure);
+  checkRules(spec, measure);
   for (const id of measure.breakdowns) {
     if (!spec.breakdowns.some((breakdown) => breakdown.id === id)) {
       throw new SpecProblem(measure.file, `breakdowns: there is no breakdown ${id}`);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Figure, Measure, Refinement } from '../../model/measure.ts';
+import type { Figure, Measure, Refinement, Rules } from '../../model/measure.ts';
 import type { SpecBreakdown, StagingView } from '../types.ts';
 import { type SpecFile, readYaml, specFiles, splitHeader } from './files.ts';
 import { SpecProblem } from './problem.ts';
@@ -48,6 +48,7 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
     refines,
     lookback,
     instead,
+    rules,
     ...rest
   } = read;
   const needed = columnRefs(needs);
@@ -60,6 +61,7 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
     leavesOut: leaves_out,
     figures: figures.map(figureFrom),
     sql,
+    rules: rulesFrom(rules, ground.staging),
     needs: needed,
     refines: [...refinements(refines), ...inherited(read.reads, read.breakdowns, ground)].filter(
       (loss, place, all) =>
@@ -72,6 +74,18 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
       ? { needs: columnRefs(instead.needs), asAtExtract: instead.as_at_extract }
       : null,
   };
+}
+
+/** The view that the candidates are is the first whose rows may be at fault. */
+function rulesFrom(
+  read: z.infer<typeof recordsMeasure>['rules'],
+  staging: readonly StagingView[],
+): Rules {
+  const { of, record, ids } = read;
+  const own = staging.some((view) => view.id === of)
+    ? [{ view: of, record, ids, person: 'person_id' }]
+    : [];
+  return { ...read, rows: [...own, ...read.rows] };
 }
 
 function fromYaml(file: SpecFile, collection: Collection): Measure {

@@ -148,10 +148,30 @@ const defined = {
   differs: z.array(sentence).default([]),
 };
 
+const ruleText = { otherwise: sentence, dated: sentence.nullable().default(null) };
+const rule = z.strictObject({ if: sentence, ...ruleText });
+const partRule = z.strictObject({ if: sentence.nullable().default(null), ...ruleText });
+const idColumns = { record: name, ids: name.nullable().default(null) };
+
+const rules = z.strictObject({
+  of: sentence,
+  ...idColumns,
+  day: name.nullable().default(null),
+  rows: z
+    .array(
+      z.strictObject({ view: name, ...idColumns, person: name.nullable().default('person_id') }),
+    )
+    .default([]),
+  keep: z.array(rule),
+  once: sentence.nullable().default(null),
+  parts: z.record(name, z.array(partRule).min(1)).default({}),
+});
+
 export const recordsMeasure = z.strictObject({
   ...defined,
   figures: figures(name),
   reads: z.array(name).min(1),
+  rules,
   needs: columnsByTable,
   refines: lossesByTable.default({}),
   breakdowns: z.array(name),
