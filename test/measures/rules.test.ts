@@ -41,6 +41,17 @@ const asked = measures.flatMap((measure) =>
 type Asked = (typeof asked)[number];
 
 const many = fc.array(randomTables, { minLength: TOGETHER, maxLength: TOGETHER });
+/** As set by default, or otherwise: each setting at its least, its usual or its greatest. */
+const settings = fc.record(
+  Object.fromEntries(
+    measures.flatMap((measure) =>
+      measure.settings.map(({ id, min, default: usual, max }) => [
+        id,
+        fc.constantFrom(usual, min, max),
+      ]),
+    ),
+  ),
+);
 const idColumns = new Set(
   spec.tables.flatMap(({ columns }) =>
     columns.filter(({ type }) => type === 'id').map(({ name }) => name),
@@ -75,8 +86,9 @@ afterAll(() => database.close());
 it(`the rules tell, on ${RUNS * TOGETHER} random extracts, exactly what each SELECT counts and leaves out`, async () => {
   const stoppedAt = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(many, async (extracts) => {
-      await caseOf(database, spec, together(extracts), { extractDate: '2025-07-14', quarters });
+    fc.asyncProperty(many, settings, async (extracts, chosen) => {
+      const options = { extractDate: '2025-07-14', quarters, settings: chosen };
+      await caseOf(database, spec, together(extracts), options);
       for (const one of asked) {
         const { steps, sql } = proof(one);
         const row = (await database.rows(sql)).at(0);
