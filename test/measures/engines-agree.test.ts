@@ -10,7 +10,8 @@ import type { RecordsAsked } from '../../src/model/records.ts';
 import { spec } from '../../src/spec/spec.ts';
 import { type Case, type Row, type Tables, caseOf, caseOfFiles, layCases } from './case.ts';
 import { randomTables } from './random-extract.ts';
-import { person, referral } from './rows.ts';
+import { person } from './rows/person.ts';
+import { referral } from './rows/social-care.ts';
 import { openWasm } from './wasm.ts';
 
 const SAMPLE = '../../public/sample/quarterlight-sample-extract-20250714.zip';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { careLeaver, immigrationStatus } from './care-rows.ts';
+import { careLeaver, immigrationStatus } from './rows/care.ts';
+import { person } from './rows/person.ts';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
 
 const measured = inNative('riia-22', 'riia-23');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
