@@ -1,3 +1,4 @@
+import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport } from '../model/extract.ts';
 import type { Measure } from '../model/measure.ts';
@@ -53,6 +54,10 @@ export class Session {
 
   get breakdowns() {
     return this.#workbench.breakdowns;
+  }
+
+  get balances() {
+    return this.#workbench.balances;
   }
 
   get authorities() {
@@ -114,6 +119,10 @@ export class Session {
 
   records(asked: RecordsAsked): Promise<RecordList> {
     return this.#workbench.records(asked);
+  }
+
+  behind(asked: BehindAsked): Promise<ChildrenBehind> {
+    return this.#workbench.behind(asked);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {

@@ -4,10 +4,12 @@ import type { Database } from '../engine/database.ts';
 import { takeIn } from '../intake/take-in.ts';
 import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
+import { listBehind } from '../measure/children-behind.ts';
 import { listRecords } from '../measure/list-records.ts';
 import { enterByHand, measureAll } from '../measure/measure-all.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
+import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
@@ -28,6 +30,7 @@ export function openWorkbench(): Workbench {
 class OpenWorkbench implements Workbench {
   readonly measures = spec.measures;
   readonly breakdowns = spec.breakdowns;
+  readonly balances = spec.balances;
   readonly authorities = spec.reference.authorities;
   readonly sampleAuthority = spec.reference.sampleAuthority;
 
@@ -66,6 +69,10 @@ class OpenWorkbench implements Workbench {
 
   async records(asked: RecordsAsked): Promise<RecordList> {
     return listRecords(await this.#loaded(), asked);
+  }
+
+  async behind(asked: BehindAsked): Promise<ChildrenBehind> {
+    return listBehind(await this.#loaded(), asked);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {
