@@ -20,7 +20,7 @@ test('what does not add up is shown, and the list holds the children behind it',
   await expect(table).toHaveAttribute('aria-rowcount', String(shown + 1)); // and the heading
   await expect(table.getByRole('columnheader').first()).toHaveText('Child');
   await expect(
-    page.getByText(/^[\d,]+ child(ren)?\. Together they make .*, the whole difference\.$/),
+    page.getByText(/^[\d,]+ child(ren)?: [+−]?[\d,]+ in all, the whole difference\.$/),
   ).toHaveText(new RegExp(`^${shown.toLocaleString('en-GB')} `));
   await expectAccessible(page);
 
