@@ -2,6 +2,7 @@ import { all, textFrom } from '../src/engine/sql.ts';
 import type { Database } from '../src/engine/database.ts';
 import { QueryProblem } from '../src/engine/query-problem.ts';
 import { createTables } from '../src/intake/tables.ts';
+import { childrenBehindSql, stockTallySql } from '../src/measure/balance-sql.ts';
 import { columnsCounted, figuresSql, recordsSql } from '../src/measure/compose.ts';
 import { layGround } from '../src/measure/ground.ts';
 import { reconcileSql } from '../src/measure/reconcile-sql.ts';
@@ -27,6 +28,13 @@ export async function bindSpec(spec: Spec): Promise<void> {
     }
     for (const measure of spec.measures) {
       if (measure.kind === 'records') await bindMeasure(database, spec, measure);
+    }
+    for (const balance of spec.balances) {
+      if (balance.kind !== 'stock') continue;
+      const tally = `describe ${stockTallySql(balance, spec.measures)}`;
+      await bound(balance.file, database.rows(tally));
+      const children = childrenBehindSql(balance, spec.measures);
+      await bound(balance.file, database.rows(children, ['2025-26 Q1']));
     }
   } finally {
     await database.close();

@@ -1,3 +1,4 @@
+import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport } from '../model/extract.ts';
 import type { Measure } from '../model/measure.ts';
@@ -68,6 +69,10 @@ export class Session {
 
   get breakdowns() {
     return this.#workbench.breakdowns;
+  }
+
+  get balances() {
+    return this.#workbench.balances;
   }
 
   get authorities() {
@@ -166,6 +171,10 @@ export class Session {
 
   reconcile(asked: ReconcileAsked): Promise<Reconciled> {
     return this.#workbench.reconcile(asked);
+  }
+
+  behind(asked: BehindAsked): Promise<ChildrenBehind> {
+    return this.#workbench.behind(asked);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {

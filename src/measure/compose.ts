@@ -75,6 +75,23 @@ where period = ? and ${kept}
 order by event_date, record_id`;
 }
 
+/** Takes a measure and one of its counts; gives the SELECT of the records behind it in every period, the same that are listed. */
+export function countedRecordsSql(measure: RecordsMeasure, figure: string): string {
+  return `${recordsSql(measure)}
+select period, record_id, person_id, event_date
+from record
+where ${condition(countedBy(measure, figure).where)}`;
+}
+
+/** Takes a measure and some of its counts; gives the statement that counts, by period, the records that all of them count. */
+export function countedByAllSql(measure: RecordsMeasure, figures: readonly string[]): string {
+  const columns = figures.map((figure) => countedBy(measure, figure).where);
+  return `${recordsSql(measure)}
+select period, ${counting(...columns)} as counted_by_all
+from record
+group by period`;
+}
+
 /** Takes a measure and a figure's id; gives the figure whose records stand behind it: of a rate, its count. */
 export function countedBy(measure: RecordsMeasure, id: string): Counted {
   const figure = measure.figures.find((candidate) => candidate.id === id);

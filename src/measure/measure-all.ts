@@ -10,6 +10,7 @@ import type { Question } from '../model/question.ts';
 import type { Spec } from '../spec/types.ts';
 import { beganCaveats, withinDates } from './authority-dates.ts';
 import { availabilityOf, isStoodInFor } from './availability.ts';
+import { balanceAll } from './balance.ts';
 import { byHand } from './by-hand.ts';
 import { caveatsOf } from './caveats.ts';
 import { figuresSql } from './compose.ts';
@@ -37,7 +38,7 @@ export async function measureAll(
   for (const [place, measure] of spec.measures.entries()) {
     on({
       step: `Working out ${measure.title.toLowerCase()}`,
-      share: 0.3 + (place / spec.measures.length) * 0.7,
+      share: 0.3 + (place / spec.measures.length) * 0.65,
     });
     if (measure.kind === 'form') results.push(formResult(spec, measure, quarters, question));
     if (measure.kind === 'records') {
@@ -46,7 +47,9 @@ export async function measureAll(
       );
     }
   }
-  return { quarters, results, findings: findingsOf(loaded.facts) };
+  on({ step: 'Checking what adds up', share: 0.95 });
+  const balances = await balanceAll(loaded, stop);
+  return { quarters, results, balances, findings: findingsOf(loaded.facts) };
 }
 
 /** Takes an answer and what has been entered by hand since; gives the answer with it. Nothing else is worked out again. */

@@ -14,3 +14,10 @@ export function named(names: readonly string[]): string {
   const comma = names.some((name) => name.includes(' and ')) ? ',' : '';
   return `${others.join(', ')}${comma} and ${last}`;
 }
+
+/** Takes a difference; gives it as a number that is added or taken away: `+2`, `−1`. */
+export function signed(difference: number): string {
+  const size = Math.abs(difference).toLocaleString('en-GB');
+  if (difference === 0) return size;
+  return `${difference < 0 ? '−' : '+'}${size}`;
+}

@@ -1,4 +1,5 @@
 import type { Authority, Neighbour } from '../model/authority.ts';
+import type { BalanceReason, OverlapBalance, StockBalance, YearBalance } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
@@ -16,6 +17,7 @@ export interface Spec {
   readonly staging: readonly StagingView[];
   readonly breakdowns: readonly SpecBreakdown[];
   readonly measures: readonly Measure[];
+  readonly balances: readonly SpecBalance[];
   readonly reference: Reference;
   readonly disclosure: DisclosurePolicy;
 }
@@ -96,4 +98,17 @@ export interface SpecBreakdown extends Breakdown {
   /** Joined from the child's own row, and not a column of the measure's SELECT. */
   readonly aboutChild: boolean;
   readonly refines: readonly Refinement[];
+}
+
+/** A balance as it is read: of stock and flows with the views that its reasons look at. */
+export type SpecBalance = SpecStockBalance | OverlapBalance | YearBalance;
+
+export interface SpecStockBalance extends StockBalance {
+  readonly reads: readonly string[];
+  readonly reasons: readonly SpecReason[];
+}
+
+interface SpecReason extends BalanceReason {
+  /** A SELECT over `behind` that gives person_id and day, for the children of whom it is true. */
+  readonly fits: string;
 }

@@ -4,11 +4,13 @@ import type { Database } from '../engine/database.ts';
 import { takeIn } from '../intake/take-in.ts';
 import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
+import { listBehind } from '../measure/children-behind.ts';
 import { listRecords } from '../measure/list-records.ts';
 import { enterByHand, measureAll } from '../measure/measure-all.ts';
 import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
+import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
@@ -32,6 +34,7 @@ export function openWorkbench(): Workbench {
 class OpenWorkbench implements Workbench {
   readonly measures = spec.measures;
   readonly breakdowns = spec.breakdowns;
+  readonly balances = spec.balances;
   readonly authorities = spec.reference.authorities;
   readonly sampleAuthority = spec.reference.sampleAuthority;
   readonly neighbours = spec.reference.neighbours;
@@ -80,6 +83,10 @@ class OpenWorkbench implements Workbench {
 
   async reconcile(asked: ReconcileAsked): Promise<Reconciled> {
     return reconcile(await this.#loaded(), asked);
+  }
+
+  async behind(asked: BehindAsked): Promise<ChildrenBehind> {
+    return listBehind(await this.#loaded(), asked);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {

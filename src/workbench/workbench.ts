@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { Authority, Neighbour } from '../model/authority.ts';
+import type { Balance, BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Breakdown, Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
@@ -15,6 +16,8 @@ import type { Download, Return, ReturnForm, SafeObservations } from '../model/re
 export interface Workbench {
   readonly measures: readonly Measure[];
   readonly breakdowns: readonly Breakdown[];
+  /** What must add up. */
+  readonly balances: readonly Balance[];
   readonly authorities: readonly Authority[];
   /** The code of the made-up authority that the sample belongs to. */
   readonly sampleAuthority: string;
@@ -40,6 +43,9 @@ export interface Workbench {
 
   /** Holds a list of ids from elsewhere against the records behind one figure of the last answer. The list is not kept. */
   reconcile(asked: ReconcileAsked): Promise<Reconciled>;
+
+  /** The children behind what does not add up in one quarter of the last answer. */
+  behind(asked: BehindAsked): Promise<ChildrenBehind>;
 
   /** Takes observations; gives those that are safe to show elsewhere, small counts withheld. */
   withhold(observations: readonly Observation[]): SafeObservations;

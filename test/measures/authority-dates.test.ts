@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { referral } from './rows.ts';
+import { referral } from './rows/social-care.ts';
 
 const measured = inNative('riia-02', 'riia-04', 'riia-08');
 

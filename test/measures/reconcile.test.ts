@@ -5,9 +5,10 @@ import type { Database } from '../../src/engine/database.ts';
 import { reconcile } from '../../src/measure/reconcile.ts';
 import type { Listed, ReconcileAsked, Reconciled } from '../../src/model/reconcile.ts';
 import { spec } from '../../src/spec/spec.ts';
-import { cpPlan } from './care-rows.ts';
 import { type Tables, caseOf, layCases, quarterFrom } from './case.ts';
-import { assessment, careEpisode, legalStatus, person, referral } from './rows.ts';
+import { careEpisode, legalStatus } from './rows/care.ts';
+import { person } from './rows/person.ts';
+import { assessment, cpPlan, referral } from './rows/social-care.ts';
 
 let database: Database;
 beforeAll(async () => {

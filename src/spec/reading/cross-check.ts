@@ -120,8 +120,11 @@ function checkForm(measure: FormMeasure): void {
   }
 }
 
-/** What is lost in a view is told beside the measures that read it: so each must say what it reads. */
-function mustReadWhatItNames(
+/**
+ * Takes the spec, a file, SQL in it and the views it says it reads; throws where it reads another. What is lost in a view
+ * is told beside the measures that read it: so each must say what it reads.
+ */
+export function mustReadWhatItNames(
   spec: Spec,
   { file, sql, reads }: Pick<RecordsMeasure, 'file' | 'sql' | 'reads'>,
 ): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DisclosurePolicy } from '../../model/disclosure.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
+import { checkBalances, readBalances } from './balances.ts';
 import { crossCheck } from './cross-check.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
@@ -30,10 +31,12 @@ export function readSpec(root: string): Spec {
     staging,
     breakdowns,
     measures,
+    balances: readBalances(root),
     reference: readReference(root),
     disclosure: readDisclosure(root),
   };
   crossCheck(spec);
+  checkBalances(spec);
   return spec;
 }
 
