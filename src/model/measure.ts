@@ -53,7 +53,7 @@ export interface RecordsMeasure extends Defined {
   readonly settings: readonly Setting[];
   /** How many months before a period the SELECT looks back, in which view; `ever` where there is no end to it. */
   readonly lookback: { readonly view: string; readonly months: number | 'ever' } | null;
-  /** What its records come from is held only as on the day of the extract: given for the nearest quarter's end alone. */
+  /** What its records come from is held only as on the day of the extract: given for the last quarter that had ended alone. */
   readonly asAtExtract: boolean;
   /** What stands in where the columns that are needed are not held. */
   readonly instead: { readonly needs: readonly ColumnRef[]; readonly asAtExtract: boolean } | null;

@@ -27,8 +27,8 @@ export function inNativeBy(using: Spec): Measuring {
   };
 }
 
-/** The spec with the measures named, and the views that they lean on. */
-function only(ids: readonly string[]): Spec {
+/** Takes the ids of measures; gives the spec with these alone, and the views that they lean on. */
+export function only(ids: readonly string[]): Spec {
   const measures = spec.measures.filter((measure) => ids.includes(measure.id));
   if (measures.length !== ids.length)
     throw new Error(`spec/ does not have all of ${ids.join(', ')}`);

@@ -77,6 +77,13 @@ it('closes an episode that was left open by the next one of the same period', as
       careEpisode('b', 'p', '2025-03-01', '2025-05-01'),
     ]),
   ).toBe(0);
+  // An end after the extract is none, and closed by the next one just so.
+  expect(
+    await lookedAfter([
+      careEpisode('a', 'p', '2025-01-01', '2025-12-31'),
+      careEpisode('b', 'p', '2025-03-01', '2025-05-01'),
+    ]),
+  ).toBe(0);
   // Under two ids they are two periods, and the first is open.
   expect(
     await lookedAfter([

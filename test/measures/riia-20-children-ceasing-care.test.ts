@@ -137,6 +137,14 @@ it('leaves out short breaks, by the legal status in force on the first day', asy
   ).toBe('');
 });
 
+it('goes by the first day of the period, though its last episode began on short breaks', async () => {
+  const onBreaks = [legalStatus('l', 'p', 'V4', '2025-03-02', null)];
+  const then = (from: string) =>
+    ceasing([ended('a', '2025-01-10', '2025-03-01'), ended('b', from, '2025-05-10')], onBreaks);
+  expect(await then('2025-03-02')).toBe('b'); // the day after: one period, that began as care
+  expect(await then('2025-03-03')).toBe(''); // a day between: a period of its own, of short breaks
+});
+
 it('asks for no age, but leaves out a period that starts before birth', async () => {
   const care = [ended('e', '2025-01-10', '2025-05-10')];
   expect(await ceasing(care, [], '2000-01-01')).toBe('e'); // 25 years old

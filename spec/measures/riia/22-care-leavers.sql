@@ -17,7 +17,7 @@ figures:
     sentence: '{count} on {day}.'
 counts:
   - Young people recorded as relevant or former relevant, and of the ages set, on the last day of the quarter.
-  - Eligibility is as it stood on the day of the extract. The figure is given for the quarter whose end is nearest to that day, no more than 62 days away.
+  - Eligibility is as it stood on the day of the extract. The figure is given for the last quarter that had ended by that day, no more than 62 days before, and for no other.
 leaves_out:
   - Young people recorded as eligible (still looked after), as qualifying or as not eligible.
   - Young people with no date of birth, or with no eligibility recorded or one that is not mapped.

@@ -18,7 +18,7 @@ figures:
 counts:
   - Care leavers, counted as in the measure of care leavers and with its ages.
   - Of those, young people with an immigration status that means unaccompanied asylum-seeking child, and that began on or before the last day of the quarter. It may have ended since.
-  - Eligibility is as it stood on the day of the extract. The figure is given for the quarter whose end is nearest to that day, no more than 62 days away.
+  - Eligibility is as it stood on the day of the extract. The figure is given for the last quarter that had ended by that day, no more than 62 days before, and for no other.
 leaves_out:
   - Young people whose immigration status is not recorded, or in words that are not mapped.
 reads: [care_leaver, child, immigration_status]

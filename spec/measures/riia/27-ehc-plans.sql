@@ -16,7 +16,7 @@ figures:
     sentence: '{count} in force on {day}.'
 counts:
   - Education, health and care plans that had started by the last day of the quarter and had not ceased. One that ceases on that day is not in force.
-  - Where the extract does not hold plans with their dates, the plans that were active on the day of the extract stand for the quarter that ends nearest to it.
+  - Where the extract does not hold plans with their dates, the plans that were active on the day of the extract stand for the last quarter that had ended by then, no more than 62 days before.
 leaves_out:
   - Plans with no start date.
 differs:
