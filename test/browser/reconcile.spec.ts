@@ -69,6 +69,27 @@ test('a number alone is answered in a sentence, nothing is asked for, and nothin
   );
 });
 
+test('a long list is held without being laid out, and can be cleared', async ({ page }) => {
+  await measureSample(page);
+  await page.goto(`./#/measure/riia-02?quarter=${QUARTER}`);
+  await pasted(page).evaluate((field) => {
+    const held = new DataTransfer();
+    held.setData('text/plain', Array.from({ length: 100_000 }, (_, at) => `${at}x`).join('\n'));
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(pasted(page)).toHaveValue('A long list. It is held, and not shown here.');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.getByText(/^Of your 100,000 record ids, 0 are in both/)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(pasted(page)).toHaveValue('');
+  await expect(pasted(page)).toBeEditable();
+
+  await page.goto('./#/measure/riia-24');
+  await expect(page.getByRole('region', { name: 'Reconcile' })).toHaveCount(0);
+});
+
 function pasted(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Your number or ids' });
 }

@@ -11,7 +11,9 @@ import {
   stepsOf,
   verdictsSql,
 } from '../../src/measure/verdicts.ts';
+import { type Day, addDays, parseDay } from '../../src/model/day.ts';
 import type { RecordsMeasure } from '../../src/model/measure.ts';
+import { lastDay, quarterOf } from '../../src/model/period.ts';
 import { spec } from '../../src/spec/spec.ts';
 import { type Row, type Tables, caseOf, layCases } from './case.ts';
 import { randomTables } from './random-extract.ts';
@@ -52,28 +54,37 @@ const settings = fc.record(
     ),
   ),
 );
-const idColumns = new Set(
-  spec.tables.flatMap(({ columns }) =>
-    columns.filter(({ type }) => type === 'id').map(({ name }) => name),
-  ),
+const typeOf = new Map(
+  spec.tables.flatMap(({ columns }) => columns.map(({ name, type }) => [name, type] as const)),
 );
 
 /** Puts extracts into one, the ids of each told apart from those of the others. */
 function together(extracts: readonly Tables[]): Tables {
   const names = [...new Set(extracts.flatMap((tables) => Object.keys(tables)))];
-  const apart = (row: Row, nth: number): Row =>
-    Object.fromEntries(
-      Object.entries(row).map(([column, value]) => [
-        column,
-        value !== null && idColumns.has(column) ? `${nth} ${value}` : value,
-      ]),
-    );
   return Object.fromEntries(
     names.map((name) => [
       name,
       extracts.flatMap((tables, nth) => (tables[name] ?? []).map((row) => apart(row, nth))),
     ]),
   );
+}
+
+/** A row of the nth extract; in every third its days are moved to the turns of quarters, where most rules turn too. */
+function apart(row: Row, nth: number): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => {
+      if (value === null) return [column, value];
+      if (typeOf.get(column) === 'id') return [column, `${nth} ${value}`];
+      const day = parseDay(value);
+      const moves = nth % 3 === 0 && day !== null && column !== 'pers_dob';
+      return [column, moves ? atTurn(day) : value];
+    }),
+  );
+}
+
+/** The last day of a day's quarter, the one before or the one after. */
+function atTurn(day: Day): Day {
+  return addDays(lastDay(quarterOf(day)), (Number(day.slice(8)) % 3) - 1);
 }
 
 let database: Database;
