@@ -19,7 +19,7 @@ export async function bindSpec(spec: Spec): Promise<void> {
     await createTables(database, spec);
     await layGround(database, spec);
     for (const view of spec.staging) await bound(view.file, stage(database, view));
-    for (const measure of spec.measures) {
+    for (const measure of [...spec.measures, ...spec.earlier]) {
       if (measure.kind === 'records') await bindMeasure(database, spec, measure);
     }
   } finally {

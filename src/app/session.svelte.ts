@@ -51,6 +51,10 @@ export class Session {
     return this.#workbench.measures;
   }
 
+  get earlier(): readonly Measure[] {
+    return this.#workbench.earlier;
+  }
+
   get breakdowns() {
     return this.#workbench.breakdowns;
   }

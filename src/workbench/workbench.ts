@@ -11,7 +11,10 @@ import type { Download, Return, ReturnForm, SafeObservations } from '../model/re
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
 export interface Workbench {
+  /** Each by its newest version. */
   readonly measures: readonly Measure[];
+  /** The versions of their definitions before those. */
+  readonly earlier: readonly Measure[];
   readonly breakdowns: readonly Breakdown[];
   readonly authorities: readonly Authority[];
   /** The code of the made-up authority that the sample belongs to. */
