@@ -26,7 +26,7 @@ export async function bindSpec(spec: Spec): Promise<void> {
       await bound(view.file, stage(database, view));
       for (const doubt of view.doubts) await bound(view.file, database.rows(doubtSql(doubt)));
     }
-    for (const measure of spec.measures) {
+    for (const measure of [...spec.measures, ...spec.earlier]) {
       if (measure.kind === 'records') await bindMeasure(database, spec, measure);
     }
     for (const balance of spec.balances) {

@@ -67,6 +67,10 @@ export class Session {
     return this.#workbench.measures;
   }
 
+  get earlier(): readonly Measure[] {
+    return this.#workbench.earlier;
+  }
+
   get breakdowns() {
     return this.#workbench.breakdowns;
   }

@@ -16,7 +16,7 @@ export async function layGround(database: Database, spec: Spec): Promise<void> {
   );
   await database.run('create or replace table standing_in (measure varchar)');
   await makeCalendar(database, spec.reference.bankHolidays);
-  await setSettings(database, spec.measures, {});
+  await setSettings(database, [...spec.measures, ...spec.earlier], {});
 }
 
 /** Takes the engine, the measures and what the LA set, by setting id; makes the one-row table of settings. */
@@ -28,7 +28,10 @@ export async function setSettings(
   const settings = measures.flatMap((measure) =>
     measure.kind === 'records' ? measure.settings : [],
   );
-  const columns = settings.map((setting) => {
+  const once = settings.filter(
+    ({ id }, place) => settings.findIndex((other) => other.id === id) === place,
+  );
+  const columns = once.map((setting) => {
     const value = chosen[setting.id] ?? setting.default;
     if (!Number.isInteger(value)) throw new RangeError(`${setting.id} must be a whole number`);
     return `${value}::integer as ${identifier(setting.id)}`;

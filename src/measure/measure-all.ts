@@ -3,7 +3,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Authority } from '../model/authority.ts';
 import type { FormMeasure, RecordsMeasure } from '../model/measure.ts';
 import type { MeasureResult, Observation } from '../model/observation.ts';
-import { type Period, type Quarter, yearTo } from '../model/period.ts';
+import type { Period, Quarter } from '../model/period.ts';
 import { Problem, asProblem, isStopped } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
@@ -21,6 +21,7 @@ import { quartersWithin, setPeriods } from './reach.ts';
 import { referenceCaveats } from './reference-caveats.ts';
 import type { Loaded, Staged } from './stage-all.ts';
 import { findingsOf } from './staged-findings.ts';
+import { type VersionFor, merged, versionsFor } from './versions.ts';
 
 /** Takes what is loaded and staged, and the question; gives every measure for every quarter and year. `quarters`: other than those within reach. */
 export async function measureAll(
@@ -31,7 +32,7 @@ export async function measureAll(
   quarters: readonly Quarter[] = quartersWithin(loaded.reach, question.extractDate),
 ): Promise<Answer> {
   const { database, spec } = loaded;
-  await setSettings(database, spec.measures, question.settings);
+  await setSettings(database, [...spec.measures, ...spec.earlier], question.settings);
   await setPeriods(database, quarters);
   await setStandIns(database, stoodInFor(loaded));
   const results: MeasureResult[] = [];
@@ -43,7 +44,7 @@ export async function measureAll(
     if (measure.kind === 'form') results.push(formResult(spec, measure, quarters, question));
     if (measure.kind === 'records') {
       results.push(
-        await safely(measure, () => measureOne(loaded, question, measure, quarters, stop)),
+        await safely(measure, () => measureVersions(loaded, question, measure, quarters, stop)),
       );
     }
   }
@@ -58,10 +59,11 @@ export function enterByHand(answer: Answer, spec: Spec, question: Question): Ans
     const measure = spec.measures.find((candidate) => candidate.id === result.measure);
     if (measure?.kind === 'form') return formResult(spec, measure, answer.quarters, question);
     if (measure?.kind !== 'records' || measure.parts.length === 0) return result;
-    return {
-      ...result,
-      observations: filledIn(spec, measure, result.observations, answer.quarters, question),
-    };
+    const observations = versionsFor(measure, spec, answer.quarters).flatMap((each) => {
+      const own = result.observations.filter(({ version }) => version === each.measure.version);
+      return filledIn(spec, each.measure, own, each.quarters, question);
+    });
+    return { ...result, observations };
   });
   return { ...answer, results };
 }
@@ -73,9 +75,16 @@ function formResult(
   question: Question,
 ): MeasureResult {
   const { bankHolidays } = spec.reference;
-  const observations = byHand(measure, measure.figures, quarters, { question, bankHolidays });
-  const caveats = referenceCaveats(measure, quarters, spec);
-  return { measure: measure.id, observations, caveats, failed: null };
+  const results = versionsFor(measure, spec, quarters).map((each): MeasureResult => {
+    const { measure: version, quarters: own } = each;
+    return {
+      measure: version.id,
+      observations: byHand(version, version.figures, own, { question, bankHolidays }),
+      caveats: referenceCaveats(version, own, spec),
+      failed: null,
+    };
+  });
+  return merged(measure.id, results);
 }
 
 /** Where a figure has a form, and the extract does not hold it, what was entered takes the place of “not available”. */
@@ -98,19 +107,30 @@ function filledIn(
   return [...byHand(measure, open, quarters, { question, bankHolidays }), ...kept];
 }
 
-async function measureOne(
+/** Each quarter, and the year that ends with it, by the version of the definition that is valid for it. */
+async function measureVersions(
   loaded: Loaded & Staged,
   question: Question,
   measure: RecordsMeasure,
   quarters: readonly Quarter[],
   stop: AbortSignal,
 ): Promise<MeasureResult> {
+  const results: MeasureResult[] = [];
+  for (const version of versionsFor(measure, loaded.spec, quarters)) {
+    results.push(await measureOne(loaded, question, version, stop));
+  }
+  return merged(measure.id, results);
+}
+
+async function measureOne(
+  loaded: Loaded & Staged,
+  question: Question,
+  { measure, quarters, years }: VersionFor<RecordsMeasure>,
+  stop: AbortSignal,
+): Promise<MeasureResult> {
   const { database, spec } = loaded;
   const held = new Held(loaded.tables);
-  const periods: Period[] = [
-    ...quarters,
-    ...(measure.period === 'activity' ? quarters.slice(3).map(yearTo) : []),
-  ];
+  const periods: Period[] = [...quarters, ...(measure.period === 'activity' ? years : [])];
   const breakdowns = spec.breakdowns.filter((breakdown) =>
     measure.breakdowns.includes(breakdown.id),
   );

@@ -1,6 +1,8 @@
 import type { Row, Rows } from '../engine/database.ts';
 import { numberFrom, textFrom } from '../engine/sql.ts';
 import { type Day, parseDay } from '../model/day.ts';
+import { versionAt } from '../model/measure.ts';
+import { quarterIn } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { LeftOut, Listed, Reason, Reconciled, ReconcileAsked } from '../model/reconcile.ts';
 import type { MeasureRecord } from '../model/records.ts';
@@ -33,7 +35,8 @@ export async function reconcile(
   { database, spec }: Loaded,
   asked: ReconcileAsked,
 ): Promise<Reconciled> {
-  const measure = spec.measures.find((candidate) => candidate.id === asked.measure);
+  const newest = spec.measures.find((candidate) => candidate.id === asked.measure);
+  const measure = newest && versionAt(newest, spec.earlier, quarterIn(asked.period));
   if (measure?.kind !== 'records') {
     throw new Problem(
       'There are no records to compare with.',

@@ -197,3 +197,19 @@ export function headlineOf(measure: RecordsMeasure | FormMeasure): Figure {
   if (!headline) throw new RangeError(`${measure.id} has no figure`);
   return headline;
 }
+
+/**
+ * Takes a measure by its newest version, the earlier versions of all, and a quarter; gives the version that is valid for
+ * it: the newest from that quarter or before, else the oldest.
+ */
+export function versionAt<M extends Measure>(
+  measure: M,
+  earlier: readonly Measure[],
+  quarter: Quarter,
+): M {
+  const isVersion = (other: Measure): other is M =>
+    other.id === measure.id && other.kind === measure.kind;
+  const versions = [measure, ...earlier.filter(isVersion)];
+  const valid = versions.find((each) => each.kind === 'breakdown' || each.validFrom <= quarter);
+  return valid ?? versions.at(-1) ?? measure;
+}

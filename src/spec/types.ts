@@ -16,8 +16,11 @@ export interface Spec {
   /** Each after the views it reads. */
   readonly staging: readonly StagingView[];
   readonly breakdowns: readonly SpecBreakdown[];
+  /** Each by its newest version. */
   readonly measures: readonly Measure[];
   readonly balances: readonly SpecBalance[];
+  /** The versions before, the newer of a measure first: each is for the quarters before the next. */
+  readonly earlier: readonly Measure[];
   readonly reference: Reference;
   readonly disclosure: DisclosurePolicy;
 }

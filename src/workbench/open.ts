@@ -13,6 +13,7 @@ import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
+import { versionAt } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
@@ -33,6 +34,7 @@ export function openWorkbench(): Workbench {
 
 class OpenWorkbench implements Workbench {
   readonly measures = spec.measures;
+  readonly earlier = spec.earlier;
   readonly breakdowns = spec.breakdowns;
   readonly balances = spec.balances;
   readonly authorities = spec.reference.authorities;
@@ -94,7 +96,8 @@ class OpenWorkbench implements Workbench {
   }
 
   async write(contents: Return, form: ReturnForm): Promise<Download> {
-    const { measures, breakdowns, disclosure: policy } = spec;
+    const { breakdowns, disclosure: policy } = spec;
+    const measures = spec.measures.map((one) => versionAt(one, spec.earlier, contents.quarter));
     const terms = { appVersion: version, measures, breakdowns, policy };
     const task = { task: 'write return', contents, terms, form } as const;
     const done = await perform(task, () => undefined, new AbortController().signal);

@@ -14,7 +14,10 @@ import type { Download, Return, ReturnForm, SafeObservations } from '../model/re
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
 export interface Workbench {
+  /** Each by its newest version. */
   readonly measures: readonly Measure[];
+  /** The versions of their definitions before those. */
+  readonly earlier: readonly Measure[];
   readonly breakdowns: readonly Breakdown[];
   /** What must add up. */
   readonly balances: readonly Balance[];

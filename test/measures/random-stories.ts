@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { cpPlan } from './care-rows.ts';
 import type { Tables } from './case.ts';
 import { onwards } from './random-days.ts';
 import type { Drawn } from './random-rows.ts';
-import { earlyHelp, referral } from './rows.ts';
-import { contact } from './social-care-rows.ts';
+import { earlyHelp } from './rows/early-help.ts';
+import { contact, cpPlan, referral } from './rows/social-care.ts';
 
 /** What happened to a child on two days, the first so far before the second. */
 interface Story {

@@ -23,7 +23,7 @@ export function crossCheck(spec: Spec): void {
       mustHaveColumn(spec, 'spec/breakdowns.yaml', breakdown.id, loss.column),
     );
   }
-  spec.measures.forEach((measure) => checkMeasure(spec, measure));
+  [...spec.measures, ...spec.earlier].forEach((measure) => checkMeasure(spec, measure));
 }
 
 function checkMeasure(spec: Spec, measure: Measure): void {

@@ -17,21 +17,45 @@ export interface Ground {
   readonly breakdowns: readonly SpecBreakdown[];
 }
 
-/** Takes the project's root and the views and breakdowns; gives the measures, the collection's order. Throws a SpecProblem. */
-export function readMeasures(root: string, ground: Ground): Measure[] {
+/** The measures in the collections' order, each by its newest version; and the versions before those. */
+interface Versions {
+  readonly measures: readonly Measure[];
+  readonly earlier: readonly Measure[];
+}
+
+/** Takes the project's root and the views and breakdowns; gives the measures. Throws a SpecProblem. */
+export function readMeasures(root: string, ground: Ground): Versions {
   const folders = ['riia', 'early-help'] as const;
   const measures = folders.flatMap((collection) => {
     const folder = `spec/measures/${collection}`;
     return [
       ...specFiles(root, folder, '.sql').map((file) => fromSql(file, collection, ground)),
       ...specFiles(root, folder, '.yaml').map((file) => fromYaml(file, collection)),
-    ].sort((a, b) => numberIn(a.id) - numberIn(b.id));
+    ].sort((a, b) => numberIn(a.id) - numberIn(b.id) || versionOf(b) - versionOf(a));
   });
-  measures.forEach((measure, place) => {
-    const twin = measures.findIndex((other) => other.id === measure.id);
-    if (twin !== place) throw new SpecProblem(measure.file, `id: ${measure.id} is taken already`);
-  });
-  return measures;
+  measures.forEach((measure, place) => mustFollow(measure, measures[place - 1]));
+  const isNewest = (measure: Measure, place: number) => measures[place - 1]?.id !== measure.id;
+  return {
+    measures: measures.filter(isNewest),
+    earlier: measures.filter((measure, place) => !isNewest(measure, place)),
+  };
+}
+
+/** An earlier version stands after the newer one of the same measure, and is valid from an earlier quarter. */
+function mustFollow(measure: Measure, newer: Measure | undefined): void {
+  if (newer?.id !== measure.id) return;
+  if (newer.kind !== measure.kind || versionOf(newer) === versionOf(measure)) {
+    throw new SpecProblem(measure.file, `id: ${measure.id} is taken already`);
+  }
+  if (measure.kind === 'breakdown' || newer.kind === 'breakdown') return;
+  if (newer.validFrom <= measure.validFrom) {
+    const says = `version ${newer.version} must be from a later quarter than ${measure.validFrom}`;
+    throw new SpecProblem(newer.file, `valid_from: ${says}`);
+  }
+}
+
+function versionOf(measure: Measure): number {
+  return measure.kind === 'breakdown' ? 0 : measure.version;
 }
 
 type Collection = Measure['collection'];

@@ -18,13 +18,13 @@ export function readSpec(root: string): Spec {
   const codeLists = readCodeLists(root);
   const staging = readStaging(root);
   const breakdowns = readBreakdowns(root, codeLists);
-  const measures = readMeasures(root, { staging, breakdowns });
+  const { measures, earlier } = readMeasures(root, { staging, breakdowns });
   const { tables: tablesNotNeeded } = readYaml(
     specFile(root, NOT_NEEDED),
     z.strictObject({ tables: z.array(z.string()) }),
   );
   const spec: Spec = {
-    tables: readTables(root, measures, staging),
+    tables: readTables(root, [...measures, ...earlier], staging),
     tablesNotNeeded,
     codeLists,
     rules: readRules(root),
@@ -32,6 +32,7 @@ export function readSpec(root: string): Spec {
     breakdowns,
     measures,
     balances: readBalances(root),
+    earlier,
     reference: readReference(root),
     disclosure: readDisclosure(root),
   };
