@@ -3,7 +3,9 @@ import { parseDay } from '../../model/day.ts';
 import { parseQuarter } from '../../model/period.ts';
 import type { ColumnRef, Refinement } from '../../model/measure.ts';
 
-export const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower case, digits and underscores');
+export const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'must be lower case, digits and underscores');
 export const sentence = z.string().min(1);
 const unit = z.tuple([z.string(), z.string()]);
 
