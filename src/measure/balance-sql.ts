@@ -5,7 +5,7 @@ import type { SpecStockBalance } from '../spec/types.ts';
 import { countedRecordsSql } from './compose.ts';
 
 /** What each part of a child's records is called in the statements below. */
-export const PARTS = ['was_open', 'started', 'ceased', 'is_open'] as const;
+const PARTS = ['was_open', 'started', 'ceased', 'is_open'] as const;
 
 /**
  * Takes a balance and the measures; gives the statement that says, of every quarter with the one before it, how many

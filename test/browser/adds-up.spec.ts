@@ -4,6 +4,7 @@ import { expect, expectAccessible, measureSample, test } from './page.ts';
 test('what does not add up is shown, and the list holds the children behind it', async ({
   page,
 }) => {
+  test.slow(); // it goes back through the quarters, and axe looks twice
   await measureSample(page);
   await expect(page.getByText(/^Open, new and ceased add up for \d of 3/)).toBeVisible();
   await page.getByRole('button', { name: 'See what adds up' }).click();
