@@ -5,7 +5,7 @@ import { createTables } from '../src/intake/tables.ts';
 import { childrenBehindSql, stockTallySql } from '../src/measure/balance-sql.ts';
 import { columnsCounted, figuresSql, recordsSql } from '../src/measure/compose.ts';
 import { layGround } from '../src/measure/ground.ts';
-import { reconcileSql } from '../src/measure/reconcile-sql.ts';
+import { pastedTableSql, reconcileSql } from '../src/measure/reconcile-sql.ts';
 import { stage } from '../src/measure/stage.ts';
 import { doubtSql } from '../src/measure/staged.ts';
 import { everyStep } from '../src/measure/verdicts.ts';
@@ -13,6 +13,9 @@ import { type RecordsMeasure, headlineOf } from '../src/model/measure.ts';
 import { SpecProblem } from '../src/spec/reading/problem.ts';
 import type { Spec } from '../src/spec/types.ts';
 import { openNative } from './native.ts';
+
+/** An empty list, to bind the rules with. */
+const PASTED = 'pasted 0';
 
 const RECORD_COLUMNS = ['period', 'record_id', 'person_id', 'event_date'];
 
@@ -26,6 +29,7 @@ export async function bindSpec(spec: Spec): Promise<void> {
       await bound(view.file, stage(database, view));
       for (const doubt of view.doubts) await bound(view.file, database.rows(doubtSql(doubt)));
     }
+    await database.run(pastedTableSql(PASTED));
     for (const measure of [...spec.measures, ...spec.earlier]) {
       if (measure.kind === 'records') await bindMeasure(database, spec, measure);
     }
@@ -61,8 +65,8 @@ async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasu
   const breakdowns = spec.breakdowns.filter((b) => measure.breakdowns.includes(b.id));
   await bound(measure.file, database.rows(`describe ${figuresSql(measure, breakdowns)}`));
   const asked = { figure: headlineOf(measure).id, part: 'numerator' } as const;
-  const rules = reconcileSql(measure, asked, everyStep(measure));
-  await bound(`${measure.file}: rules`, database.rows(rules, ['none', 'none', null]));
+  const rules = reconcileSql(measure, asked, everyStep(measure), PASTED);
+  await bound(`${measure.file}: rules`, database.rows(rules, ['none', null]));
 }
 
 async function bound<T>(file: string, work: Promise<T>): Promise<T> {

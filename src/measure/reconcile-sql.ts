@@ -10,29 +10,42 @@ export const NO_ROW = -2;
 export const FAULT = -1;
 const NOT_TOLD = 1000;
 
-/** The statement that counts what was pasted, before it is held against anything. */
-export const PASTED_COUNT_SQL = `select (count(*) filter (where trim(token) <> ''))::integer as given
-from (select unnest(${tokens('$1')}) as token)`;
+/** Takes the name of a table; gives the statement that makes it, for what was pasted in pieces. */
+export function pastedTableSql(table: string): string {
+  return `create temp table ${identifier(table)} (piece integer, text varchar)`;
+}
+
+/** Takes the table's name; gives the statement that adds a piece, its number and text to be bound. */
+export function addPieceSql(table: string): string {
+  return `insert into ${identifier(table)} values ($1::integer, $2::varchar) returning piece`;
+}
+
+/** Takes the table's name; gives the statement that counts what was pasted, before it is held against anything. */
+export function pastedCountSql(table: string): string {
+  return `select (count(*) filter (where trim(token) <> ''))::integer as given
+from (select unnest(tokens) as token from (${tokensSql(table)}))`;
+}
 
 /**
  * Takes a measure, a figure of it and part, and the steps to be in it; gives the one statement that holds a list against
- * its records. To be bound: what was pasted, the period, and what the ids are or null. Rows of `part` 0 are named counts,
- * of 1 the reasons, then those in both (2), only here (3) and only theirs (4).
+ * its records. To be bound: the period, and what the ids are or null. Rows of `part` 0 are named counts, of 1 the reasons,
+ * then those in both (2), only here (3) and only theirs (4).
  */
 export function reconcileSql(
   measure: RecordsMeasure,
   asked: Pick<RecordsAsked, 'figure' | 'part'>,
   steps: readonly Step[],
+  table: string,
 ): string {
   const figure = countedBy(measure, asked.figure);
   const ctes = [
-    `period as (select period, first_day, last_day from all_period where period = $2)`,
+    `period as (select period, first_day, last_day from all_period where period = $1)`,
     `record as materialized (
   select *, row_number() over () as "nth", coalesce(${countsSql(figure, asked.part)}, false) as "counts"
   from (${measure.sql}))`,
     `candidate as materialized (${candidatesSql(measure.rules)})`,
     `at_fault as materialized (${measure.rules.rows.map(faultsSql).join('\nunion all ')})`,
-    ...PASTED,
+    ...pasted(table),
     `verdict as materialized (${verdictsSql(measure.rules, steps, 'touched')})`,
     ...ASKED,
     ...THEIRS,
@@ -41,8 +54,9 @@ export function reconcileSql(
 ${answerSql(`coalesce(${condition(figure.where)}, false)`)}`;
 }
 
-function tokens(pasted: string): string {
-  return `regexp_split_to_array(${pasted}::varchar, ${literal('[\\r\\n\\t,;]+')})`;
+function tokensSql(table: string): string {
+  const text = `string_agg(text, '' order by piece)`;
+  return `select regexp_split_to_array(${text}, ${literal('[\\r\\n\\t,;]+')}) as tokens from ${identifier(table)}`;
 }
 
 /** The rows of a view that cannot be counted. */
@@ -53,19 +67,21 @@ from ${identifier(`${view}_row`)} where fault is not null`;
 }
 
 /** What was pasted, cleaned as ids are at intake, each id once; and the candidates that it may mean. */
-const PASTED = [
-  `token as materialized (
+function pasted(table: string): string[] {
+  return [
+    `token as materialized (
   select clean_id(trim(token, ${literal(' "\'\u00a0\ufeff')})) as id, place
-  from (select unnest(list) as token, unnest(range(len(list))) as place from (select ${tokens('$1')} as list)))`,
-  `pasted as materialized (
+  from (select unnest(tokens) as token, unnest(range(len(tokens))) as place from (${tokensSql(table)})))`,
+    `pasted as materialized (
   select id, min(place) as place, count(*) as times from token where id is not null group by id)`,
-  `candidate_id as (select unnest("every id") as id, "candidate" from candidate)`,
-  `link as materialized (
+    `candidate_id as (select unnest("every id") as id, "candidate" from candidate)`,
+    `link as materialized (
   select distinct 'record' as kind, id, "candidate" from pasted join candidate_id using (id)
   union all
   select 'child', id, "candidate" from pasted join candidate on candidate.person_id = pasted.id)`,
-  `touched as (select * from candidate where "candidate" in (select "candidate" from link))`,
-];
+    `touched as (select * from candidate where "candidate" in (select "candidate" from link))`,
+  ];
+}
 
 /** What each id is taken for: what most of the list is, else the other; a heading is none of them. */
 const ASKED = [
@@ -85,7 +101,7 @@ const ASKED = [
   from link join verdict using ("candidate") where nth in (select "nth" from record where "counts"))`,
   `preferred as materialized (
   select coalesce(
-    $3::varchar,
+    $2::varchar,
     case
       when hit.records <> hit.children then if(hit.children > hit.records, 'child', 'record')
       when (select count(*) filter (where as_child) > count(*) filter (where as_record) from known) then 'child'

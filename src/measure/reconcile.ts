@@ -1,5 +1,5 @@
-import type { Row, Rows } from '../engine/database.ts';
-import { numberFrom, textFrom } from '../engine/sql.ts';
+import type { Database, Row, Rows } from '../engine/database.ts';
+import { identifier, numberFrom, textFrom } from '../engine/sql.ts';
 import { type Day, parseDay } from '../model/day.ts';
 import { versionAt } from '../model/measure.ts';
 import { quarterIn } from '../model/period.ts';
@@ -12,7 +12,9 @@ import {
   NOT_FOUND,
   NO_ROW,
   type NamedCount,
-  PASTED_COUNT_SQL,
+  addPieceSql,
+  pastedCountSql,
+  pastedTableSql,
   reconcileSql,
 } from './reconcile-sql.ts';
 import type { Loaded } from './stage-all.ts';
@@ -20,6 +22,15 @@ import { type Step, stepsOf } from './verdicts.ts';
 
 /** The longest list that is compared. */
 const MOST_IDS = 500_000;
+
+/**
+ * What is bound at once, in characters. The engine in the page puts bound values on its stack, which is a few megabytes:
+ * a longer text overwrites what stands beside it, and ends the page.
+ */
+const PIECE = 50_000;
+
+/** Lists that were compared: two comparisons under way at once must not share a table. */
+let lists = 0;
 
 /** How an answer's rows become words: the steps that were looked at, and what rows are called, by view. */
 interface Telling {
@@ -43,14 +54,12 @@ export async function reconcile(
       'This measure was entered by hand, or is a breakdown of another measure.',
     );
   }
-  const pasted = await database.rows(PASTED_COUNT_SQL, [asked.pasted]);
-  mustBeComparable(numberFrom(pasted.at(0)['given']));
   const steps = stepsOf(measure, asked);
-  const rows = await database.rows(reconcileSql(measure, asked, steps), [
-    asked.pasted,
-    asked.period,
-    asked.ids,
-  ]);
+  const rows = await withPasted(database, asked.pasted, async (table) => {
+    const pasted = await database.rows(pastedCountSql(table));
+    mustBeComparable(numberFrom(pasted.at(0)['given']));
+    return database.rows(reconcileSql(measure, asked, steps, table), [asked.period, asked.ids]);
+  });
   const nouns = new Map(
     measure.rules.rows.map(({ view }) => [
       view,
@@ -58,6 +67,26 @@ export async function reconcile(
     ]),
   );
   return answerFrom(rows, { steps, nouns });
+}
+
+/** Puts what was pasted in a table of its own for the work, and drops it whatever comes of the work. */
+async function withPasted(
+  database: Database,
+  text: string,
+  work: (table: string) => Promise<Rows>,
+): Promise<Rows> {
+  lists += 1;
+  const table = `pasted ${lists}`;
+  await database.run(pastedTableSql(table));
+  try {
+    for (let piece = 0; piece * PIECE < text.length; piece += 1) {
+      const part = text.slice(piece * PIECE, (piece + 1) * PIECE);
+      await database.rows(addPieceSql(table), [piece, part]);
+    }
+    return await work(table);
+  } finally {
+    await database.run(`drop table ${identifier(table)}`);
+  }
 }
 
 function mustBeComparable(given: number): void {

@@ -90,7 +90,7 @@ export interface RowsLookedUp {
   readonly person: string | null;
 }
 
-export interface Rule {
+interface Rule {
   /** The SQL condition that a candidate must meet. */
   readonly if: string;
   readonly otherwise: string;

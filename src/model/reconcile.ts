@@ -6,7 +6,7 @@ export type IdKind = 'record' | 'child';
 
 /** A list of ids from elsewhere, to be held against the records behind one figure. */
 export interface ReconcileAsked extends RecordsAsked {
-  /** As it was pasted. It is bound, looked at once, and not kept. */
+  /** As it was pasted. It is looked at once, and not kept. */
   readonly pasted: string;
   /** What its ids are; null to be told by what they match. */
   readonly ids: IdKind | null;

@@ -102,18 +102,28 @@ async function compare(page: Page, text: string): Promise<void> {
 /** Takes the page and a quarter; goes to the referrals in it, and gives the ids of their list, first to last. */
 async function recordIds(page: Page, quarter: string): Promise<string[]> {
   await page.goto(`./#/measure/riia-02?quarter=${quarter}`);
+  await expect(page.getByRole('combobox', { name: 'Quarter' })).toHaveValue(
+    quarter.replace(/-(Q\d)$/, ' $1'),
+  );
   await page.getByText('Show the records').click();
   const table = page.getByRole('table', { name: 'Records' });
-  const rows = Number(await table.getAttribute('aria-rowcount')) - 1;
+  const count = Number(await table.getAttribute('aria-rowcount')) - 1;
   const found = new Map<number, string>();
   const scroller = table.getByRole('rowgroup', { name: /^Rows/ });
-  while (found.size < rows) {
-    for (const row of await scroller.getByRole('row').all()) {
-      const place = Number(await row.getAttribute('aria-rowindex'));
-      found.set(place, await row.getByRole('cell').first().innerText());
-    }
-    await scroller.evaluate((element) => element.scrollBy(0, element.clientHeight));
+  for (let at = 0; at < count; at += 10) {
+    await scroller.evaluate((element, row) => element.scrollTo(0, row * 36), at);
+    await scroller.locator(`[aria-rowindex="${at + 2}"]`).waitFor(); // from 1, under the heading
+    // In one look: rows are used again for others as the list scrolls.
+    const seen = await scroller
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.map(
+          (row) => [Number(row.ariaRowIndex), row.firstElementChild?.textContent ?? ''] as const,
+        ),
+      );
+    for (const [place, id] of seen) found.set(place, id);
   }
+  expect(found.size).toBe(count);
   await page.getByText('Show the records').click();
   return [...found].sort(([a], [b]) => a - b).map(([, id]) => id);
 }

@@ -274,6 +274,20 @@ describe('children that are counted once', () => {
   });
 });
 
+it('takes a list of many pieces, ids cut by none of them, and keeps nothing of it', async () => {
+  const plans = Array.from({ length: 20_000 }, (_, nth) =>
+    cpPlan(`plan ${nth}`, '2025-04-01', null),
+  );
+  const tables = { ssd_cp_plans: plans };
+  const { found } = await compared(tables, plans.map((plan) => plan['cppl_cp_plan_id']).join('\n'));
+  expect(found).toMatchObject({ distinct: 20_000, idsInBoth: 20_000, idsOnlyTheirs: 0 });
+  await expect(compared(tables, ';')).rejects.toThrow('There are no ids');
+  const left = await database.rows(
+    `select count(*)::integer as tables from duckdb_tables() where table_name like 'pasted%'`,
+  );
+  expect(left.at(0)).toEqual({ tables: 0 });
+});
+
 it('has no records where a measure is entered by hand', async () => {
   const tables = { ssd_cp_plans: [cpPlan('1', '2025-04-01', null)] };
   await expect(compared(tables, '1', { measure: 'riia-24' })).rejects.toThrow(
