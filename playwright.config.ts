@@ -7,7 +7,9 @@ export default defineConfig({
   testDir: 'test/browser',
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  // Every test opens a page of its own.
+  fullyParallel: true,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
   use: {
