@@ -36,17 +36,14 @@ export function mutations(): Mutation[] {
   return mutationList.parse(parse(readFileSync(join(ROOT, 'test/mutations.yaml'), 'utf8')));
 }
 
-/** Takes mutations; gives the text of the cases that must see them, each file's once. */
-export function casesText(list: readonly Mutation[]): string {
-  const files = [...new Set(list.map(casesOf))];
-  return files.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
+/** Takes mutations; gives the files of the cases that must see them, each once. */
+export function casesFor(list: readonly Mutation[]): string[] {
+  return [...new Set(list.map(casesOf))];
 }
 
-/** Takes mutations; tells whether their cases are green while nothing is broken. */
-export async function casesAreGreen(list: readonly Mutation[]): Promise<boolean> {
-  const files = [...new Set(list.map(casesOf))];
-  const found = await runTests(files, {});
-  return files.every((file) => found.get(file)?.red.length === 0);
+/** Takes a file of cases; tells whether it is green while nothing is broken. */
+export async function isGreen(file: string): Promise<boolean> {
+  return (await runTests([file], {})).get(file)?.red.length === 0;
 }
 
 /**
@@ -86,7 +83,8 @@ function breakIn(root: string, { file, from, to }: Mutation): void {
   );
 }
 
-function casesOf({ cases }: Mutation): string {
+/** Takes a mutation; gives the file of the cases that must see it. */
+export function casesOf({ cases }: Mutation): string {
   return `test/measures/${cases}`;
 }
 
