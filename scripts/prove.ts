@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -7,15 +8,17 @@ import { atOnce } from './at-once.ts';
 import {
   type Mutation,
   breakDefinition,
-  casesAreGreen,
-  casesText,
+  casesFor,
+  casesOf,
+  isGreen,
   mutations,
 } from './mutations.ts';
 import { openProgress } from './progress.ts';
 import { type Broken, proofPage, versions } from './proof-page.ts';
 import { runTests } from './run-tests.ts';
 
-const PROOF = fileURLToPath(new URL('../docs/proof.md', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PROOF = join(ROOT, 'docs/proof.md');
 const COMPARISON = 'test/measures/second-reading.test.ts';
 
 const whole = z.coerce.number().int();
@@ -51,7 +54,10 @@ const chosen = mutations().filter(
   (one) => mistake === undefined || one.mistake.includes(mistake) || one.file.includes(mistake),
 );
 const slices = mistake === undefined ? await compareAll() : [];
-await progress.done(`green: ${hashOf(casesText(chosen))}`, z.literal(true), greenOrThrow);
+await atOnce(
+  asked['at-once'],
+  casesFor(chosen).map((file) => () => mustBeGreen(file)),
+);
 const broken = await atOnce(
   asked['at-once'],
   chosen.map((mutation) => () => breakOne(mutation)),
@@ -106,20 +112,26 @@ function seedOf(place: number): number {
   return createHash('sha256').update(`${asked.seed} ${place}`).digest().readInt32BE();
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** Takes a file of the project; gives what its text is known by. */
+function textHash(file: string): string {
+  return createHash('sha256')
+    .update(readFileSync(join(ROOT, file)))
+    .digest('hex')
+    .slice(0, 16);
 }
 
-async function greenOrThrow(): Promise<true> {
-  if (await casesAreGreen(chosen)) return true;
-  throw new Error('The cases worked out by hand are red before anything is broken.');
+/** Throws where cases are red before anything is broken. */
+function mustBeGreen(file: string): Promise<true> {
+  return progress.done(`${file} ${textHash(file)}`, z.literal(true), async (): Promise<true> => {
+    if (await isGreen(file)) return true;
+    throw new Error(`${file} is red before anything is broken.`);
+  });
 }
 
 async function breakOne(mutation: Mutation): Promise<Broken> {
   const { 'mutation-runs': runs, seed } = asked;
   const shape = z.object({ cases: z.number(), extract: z.number().nullable() });
-  const cases = hashOf(casesText([mutation]));
-  const piece = `${runs} from ${seed}: ${JSON.stringify(mutation)}, cases ${cases}`;
+  const piece = `${runs} from ${seed}: ${JSON.stringify(mutation)} ${textHash(casesOf(mutation))}`;
   const seen = await progress.done(piece, shape, () => breakDefinition(mutation, runs, seed));
   const byCases = seen.cases === 0 ? 'MISSED by cases' : `${seen.cases} cases`;
   const byExtract = seen.extract === null ? 'MISSED by comparison' : `extract ${seen.extract}`;

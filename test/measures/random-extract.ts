@@ -5,7 +5,7 @@ import { after, fewDays, onwards } from './random-days.ts';
 import { randomEducation } from './random-education.ts';
 import { type Drawn, child, key, rows } from './random-rows.ts';
 import { randomSocialCare } from './random-social-care.ts';
-import { randomStory, withRows } from './random-stories.ts';
+import { randomStories, withRows } from './random-stories.ts';
 
 interface RandomExtract {
   readonly extractDate: string;
@@ -55,7 +55,7 @@ function tablesOn(drawn: Drawn): fc.Arbitrary<Tables> {
     ...earlyHelp(drawn),
     ...randomEducation(drawn),
   });
-  return fc.tuple(tables, randomStory(drawn)).map(([rows, story]) => withRows(rows, story));
+  return fc.tuple(tables, randomStories(drawn)).map(([rows, story]) => withRows(rows, story));
 }
 
 function people({ certain }: Drawn) {

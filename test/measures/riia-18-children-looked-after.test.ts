@@ -77,6 +77,14 @@ it('closes an episode that was left open by the next one of the same period', as
       careEpisode('b', 'p', '2025-03-01', '2025-05-01'),
     ]),
   ).toBe(0);
+  // Where care of its own came before, just so: what was left open does not stay open beside the next.
+  expect(
+    await lookedAfter([
+      careEpisode('ended', 'p', '2024-12-01', '2024-12-05'),
+      careEpisode('a', 'p', '2025-01-01', null),
+      careEpisode('b', 'p', '2025-03-01', '2025-05-01'),
+    ]),
+  ).toBe(0);
   // An end after the extract is none, and closed by the next one just so.
   expect(
     await lookedAfter([
