@@ -1,18 +1,11 @@
 import fc from 'fast-check';
-<<<<<<< HEAD
-import type { Tables } from './case.ts';
-import { onwards } from './random-days.ts';
-import type { Drawn } from './random-rows.ts';
-import { earlyHelp } from './rows/early-help.ts';
-import { contact, cpPlan, referral } from './rows/social-care.ts';
-=======
-import { careLeaver, cpPlan, immigrationStatus } from './care-rows.ts';
 import type { Row, Tables } from './case.ts';
 import { onwards } from './random-days.ts';
 import type { Drawn } from './random-rows.ts';
-import { careEpisode, earlyHelp, legalStatus, person, referral } from './rows.ts';
-import { conference, contact, enquiry } from './social-care-rows.ts';
->>>>>>> proof
+import { careEpisode, careLeaver, immigrationStatus, legalStatus } from './rows/care.ts';
+import { earlyHelp } from './rows/early-help.ts';
+import { person } from './rows/person.ts';
+import { conference, contact, cpPlan, enquiry, referral } from './rows/social-care.ts';
 
 type Tell = (of: RowsOf, first: string, second: string) => Tables;
 
