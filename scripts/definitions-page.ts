@@ -17,6 +17,8 @@ export function definitionsPage(spec: Spec): string {
 What each measure is: what is counted, what is left out, and where it differs from what the Department for Education (DfE)
 publishes under a like name. Made from the headers in \`spec/measures\` by \`npm run definitions\`.
 
+Each has a worked example. It ends with what the page says of it, and a test works it out.
+
 An *activity* measure counts what happened in a quarter, and in the twelve months that end with it, a child once where it
 counts children. A *snapshot* is the position on a quarter's last day. Quarters are those of the financial year: Q1 is April
 to June.
@@ -50,6 +52,7 @@ function section(measure: Measure, spec: Spec): string {
     return lines(
       `### ${heading(measure)}`,
       `${measure.of} by ${by?.title.toLowerCase()}: ${cells}.`,
+      exampleOf(measure),
       ...ending(measure),
     );
   }
@@ -58,6 +61,7 @@ function section(measure: Measure, spec: Spec): string {
     `${measure.period === 'activity' ? 'Activity' : 'Snapshot'}; ${origin(measure)}; version ${measure.version}, from ${measure.validFrom}.`,
     listed('Counted:', measure.counts),
     listed('Left out:', measure.leavesOut),
+    exampleOf(measure),
     listed(
       'Figures:',
       measure.figures.map((figure) => figureLine(figure, figure === headlineOf(measure))),
@@ -84,6 +88,10 @@ function settingLines(measure: RecordsMeasure | FormMeasure): string[] {
   return measure.settings.map((setting) =>
     `${setting.title}: ${setting.default} ${setting.unit}`.trim(),
   );
+}
+
+function exampleOf(measure: Measure): string {
+  return listed('Worked example:', measure.example);
 }
 
 function ending(measure: Measure): string[] {
