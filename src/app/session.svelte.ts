@@ -51,6 +51,14 @@ export class Session {
     return this.#workbench.measures;
   }
 
+  get version() {
+    return this.#workbench.version;
+  }
+
+  get sources() {
+    return this.#workbench.sources;
+  }
+
   get breakdowns() {
     return this.#workbench.breakdowns;
   }

@@ -68,7 +68,7 @@ export interface FormMeasure extends Defined {
 }
 
 /** An item that is the breakdown of another measure, and nothing else. */
-interface BreakdownMeasure extends Definition {
+export interface BreakdownMeasure extends Definition {
   readonly kind: 'breakdown';
   readonly of: string;
   readonly by: string;

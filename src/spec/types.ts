@@ -2,6 +2,7 @@ import type { Authority } from '../model/authority.ts';
 import type { Day } from '../model/day.ts';
 import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
+import type { SourceLine } from '../model/source.ts';
 
 /** Everything that spec/ says, read and checked when the page is built. */
 export interface Spec {
@@ -16,6 +17,7 @@ export interface Spec {
   readonly breakdowns: readonly SpecBreakdown[];
   readonly measures: readonly Measure[];
   readonly reference: Reference;
+  readonly sources: readonly SourceLine[];
   readonly disclosure: DisclosurePolicy;
 }
 

@@ -26,6 +26,8 @@ export function openWorkbench(): Workbench {
 }
 
 class OpenWorkbench implements Workbench {
+  readonly version = version;
+  readonly sources = spec.sources;
   readonly measures = spec.measures;
   readonly breakdowns = spec.breakdowns;
   readonly authorities = spec.reference.authorities;

@@ -7,9 +7,13 @@ import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { SourceLine } from '../model/source.ts';
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
 export interface Workbench {
+  readonly version: string;
+  /** Where the reference tables come from. */
+  readonly sources: readonly SourceLine[];
   readonly measures: readonly Measure[];
   readonly breakdowns: readonly Breakdown[];
   readonly authorities: readonly Authority[];

@@ -8,6 +8,7 @@ import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
 import { readReference } from './reference.ts';
 import { ssdTable } from './shapes.ts';
+import { readSources } from './sources.ts';
 import { readBreakdowns, readCodeLists, readRules, readStaging } from './staging.ts';
 
 const NOT_NEEDED = 'spec/ssd/not-needed.yaml';
@@ -31,6 +32,7 @@ export function readSpec(root: string): Spec {
     breakdowns,
     measures,
     reference: readReference(root),
+    sources: readSources(root),
     disclosure: readDisclosure(root),
   };
   crossCheck(spec);
