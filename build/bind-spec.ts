@@ -5,6 +5,7 @@ import { createTables } from '../src/intake/tables.ts';
 import { columnsCounted, figuresSql, recordsSql } from '../src/measure/compose.ts';
 import { layGround } from '../src/measure/ground.ts';
 import { stage } from '../src/measure/stage.ts';
+import { doubtSql } from '../src/measure/staged.ts';
 import type { RecordsMeasure } from '../src/model/measure.ts';
 import { SpecProblem } from '../src/spec/reading/problem.ts';
 import type { Spec } from '../src/spec/types.ts';
@@ -18,7 +19,10 @@ export async function bindSpec(spec: Spec): Promise<void> {
   try {
     await createTables(database, spec);
     await layGround(database, spec);
-    for (const view of spec.staging) await bound(view.file, stage(database, view));
+    for (const view of spec.staging) {
+      await bound(view.file, stage(database, view));
+      for (const doubt of view.doubts) await bound(view.file, database.rows(doubtSql(doubt)));
+    }
     for (const measure of spec.measures) {
       if (measure.kind === 'records') await bindMeasure(database, spec, measure);
     }

@@ -26,6 +26,12 @@ select
     by_description.group_id,
     case when coalesce(n.cont_contact_source_code, n.cont_contact_source_desc) is null then 'unknown' else 'unmapped' end
   ) as source_group,
+  exists (
+    select 1
+    from word_group w
+    where w.list = 'early_help_source'
+      and w.word in (plain_word(n.cont_contact_source_code), plain_word(n.cont_contact_source_desc))
+  ) as is_from_early_help,
   fault_of_event(n.cont_contact_id, n.nth, n.cont_person_id, n.cont_contact_date, c.born, x.day) as fault,
   null::varchar as remark
 from numbered n

@@ -61,5 +61,7 @@ export function caveatInBrief({ kind }: Caveat): string {
       return 'Some rows could not be used';
     case 'words not mapped':
       return 'Some local words are not mapped';
+    case 'perhaps left out':
+      return 'The extract may leave children out';
   }
 }

@@ -28,6 +28,9 @@ export function caveatsOf(
     ...readingCaveats(measure, ground.tables),
     ...rowsLeftOut(measure, ground.facts),
     ...wordsNotMapped(measure, ground.facts),
+    ...factsOf(measure, ground.facts).flatMap(({ doubts }) =>
+      doubts.map(({ says }) => aboutAll('perhaps left out', says)),
+    ),
     ...windowLimited(measure, periods, ground.reach),
   ];
 }

@@ -16,6 +16,16 @@ export function findingsOf(facts: readonly StagedFacts[]): Finding[] {
     ...fact.remarks.map((remark) =>
       finding(fact, remark, ruleOf(remark), 'The row is counted. Check it in the system.'),
     ),
+    ...fact.doubts.map(({ says, todo }): Finding => ({
+      rule: 'perhaps left out',
+      severity: 'warning',
+      says,
+      todo,
+      file: null,
+      table: null,
+      column: null,
+      count: null,
+    })),
   ]);
 }
 

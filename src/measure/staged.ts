@@ -1,7 +1,7 @@
 import type { Database } from '../engine/database.ts';
 import { all, identifier, numberFrom, textFrom } from '../engine/sql.ts';
 import type { ColumnRef } from '../model/measure.ts';
-import type { StagingView } from '../spec/types.ts';
+import type { Doubt, StagingView } from '../spec/types.ts';
 import { rowsBehind } from './stage.ts';
 
 /** What was found in the rows of one view once they were staged. */
@@ -13,6 +13,8 @@ export interface StagedFacts {
   readonly remarks: readonly Tally[];
   /** Rows whose word is not mapped to a national group, by the columns that hold the word. */
   readonly unmapped: readonly { readonly columns: readonly ColumnRef[]; readonly count: number }[];
+  /** Of the view's doubts, those that its rows give cause for. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Tally {
@@ -22,7 +24,7 @@ export interface Tally {
 
 /** Takes the engine and a staged view; gives what was found in its rows. */
 export async function stagedFacts(database: Database, view: StagingView): Promise<StagedFacts> {
-  if (!view.noun) return { view, faults: [], remarks: [], unmapped: [] };
+  if (!view.noun) return { view, faults: [], remarks: [], unmapped: [], doubts: [] };
   const unmapped = [];
   for (const word of view.words) {
     const counted = await database.rows(
@@ -35,7 +37,22 @@ export async function stagedFacts(database: Database, view: StagingView): Promis
     faults: await tally(database, view, 'fault', 'true'),
     remarks: await tally(database, view, 'remark', 'fault is null'),
     unmapped: unmapped.filter(({ count }) => count > 0),
+    doubts: await doubtsFound(database, view),
   };
+}
+
+async function doubtsFound(database: Database, { doubts }: StagingView): Promise<Doubt[]> {
+  const found = [];
+  for (const doubt of doubts) {
+    const asked = await database.rows(doubtSql(doubt));
+    if (asked.at(0)['found'] === true) found.push(doubt);
+  }
+  return found;
+}
+
+/** Takes a doubt; gives the statement that tells, in one row's `found`, whether there is cause for it. */
+export function doubtSql({ when }: Doubt): string {
+  return `select coalesce((${when})::boolean, false) as found`;
 }
 
 async function tally(

@@ -23,4 +23,5 @@ export type FindingRule =
   | 'unreadable dates'
   | 'rows left out'
   | 'end after extract'
-  | 'no date of birth';
+  | 'no date of birth'
+  | 'perhaps left out';

@@ -35,7 +35,8 @@ export interface Caveat {
     | 'lines not read'
     | 'dates not read'
     | 'rows left out'
-    | 'words not mapped';
+    | 'words not mapped'
+    | 'perhaps left out';
   /** The whole sentence, for the LA's own screen. */
   readonly says: string;
   /** The same without any count of rows, which might be a small one: what a return says. */

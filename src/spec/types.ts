@@ -79,6 +79,15 @@ export interface StagingView {
     readonly list: string;
     readonly columns: readonly ColumnRef[];
   }[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What an extract may have left out, seen from the rows as a whole: said beside every figure that reads the view. */
+export interface Doubt {
+  /** SQL of one boolean. */
+  readonly when: string;
+  readonly says: string;
+  readonly todo: string;
 }
 
 export interface SpecBreakdown extends Breakdown {

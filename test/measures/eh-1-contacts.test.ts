@@ -119,3 +119,20 @@ it('is not available without contacts', async () => {
   expect(figure('eh-1', 'contacts', QUARTER)).toBe('not available');
   expect(figure('eh-1', 'children', QUARTER)).toBe('not available');
 });
+
+it('counts contacts from early help alone where the local authority sets it so', async () => {
+  const tables = {
+    ssd_contacts: [
+      contact('by code', '2025-04-01', { cont_contact_source_code: '5D' }),
+      contact('by words', '2025-04-02', { cont_contact_source_desc: 'Early Help' }),
+      contact('police', '2025-04-03', { cont_contact_source_code: '6' }),
+      contact('no source', '2025-04-04'),
+    ],
+  };
+  const every = await measured(tables, { quarters });
+  expect(every.figure('eh-1', 'contacts', QUARTER)).toBe(4);
+  const settings = { early_help_contacts_only: 1 };
+  const early = await measured(tables, { quarters, settings });
+  expect(early.figure('eh-1', 'contacts', QUARTER)).toBe(2);
+  expect(early.figure('eh-1', 'children', QUARTER)).toBe(1); // one child, both contacts
+});

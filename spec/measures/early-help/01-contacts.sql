@@ -26,6 +26,14 @@ counts:
   - A child with several contacts counts once among the children, dated to the first of them.
 leaves_out:
   - Contacts about no named child.
+  - Where the setting says so, contacts whose source is not early help.
+settings:
+  - id: early_help_contacts_only
+    title: 'Contacts: count only those whose source is early help (1 yes, 0 no)'
+    unit: ''
+    default: 0
+    min: 0
+    max: 1
 reads: [contact]
 needs:
   ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
@@ -37,7 +45,7 @@ example:
   - 2 children with a contact in April to June 2025.
 source: Data to Insight, Early Help benchmarking collection
 notes:
-  - Every contact is counted, because the extract does not hold which of them were about early help.
+  - Every contact is counted unless the setting says otherwise, because few extracts hold which of them were about early help.
 */
 select
   p.period,
@@ -47,4 +55,6 @@ select
   c.source_group as contact_source,
   row_number() over (partition by p.period, c.person_id order by c.contact_date, c.contact_id) = 1 as first_of_child
 from contact c
+cross join setting s
 join period p on c.contact_date between p.first_day and p.last_day
+where s.early_help_contacts_only = 0 or c.is_from_early_help

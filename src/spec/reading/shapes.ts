@@ -64,6 +64,7 @@ export const stagingHeader = z.strictObject({
   window: z.string().optional(),
   refines: lossesByTable.default({}),
   words: z.record(name, z.strictObject({ list: name, columns: columnsByTable })).default({}),
+  doubts: z.array(z.strictObject({ when: sentence, says: sentence, todo: sentence })).default([]),
   about: sentence,
 });
 

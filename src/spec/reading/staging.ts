@@ -30,6 +30,7 @@ export function readStaging(root: string): StagingView[] {
           list,
           columns: columnRefs(columns),
         })),
+        doubts: read.doubts,
       };
     });
   return inOrder(views);
