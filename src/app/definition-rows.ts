@@ -23,8 +23,14 @@ export interface DefinitionGround {
 }
 
 const WHEN = {
-  activity: 'What happened in the quarter, and in the 12 months that end with it',
-  snapshot: 'The position on the quarter’s last day',
+  records: {
+    activity: 'What happened in the quarter, and in the 12 months that end with it',
+    snapshot: 'The position on the quarter’s last day',
+  },
+  form: {
+    activity: 'What happened in the quarter',
+    snapshot: 'The position on the quarter’s last day',
+  },
 } as const;
 
 /** Takes a measure and what there is beside it; gives its definition in words, row by row. */
@@ -62,7 +68,7 @@ function rulesOf(measure: RecordsMeasure | FormMeasure, ground: DefinitionGround
     { title: 'Worked example', says: measure.example },
     { title: 'Figures', says: figuresOf(measure) },
     ...measure.figures.flatMap(ratioRows),
-    { title: 'When', says: [WHEN[measure.period]] },
+    { title: 'When', says: [WHEN[measure.kind][measure.period]] },
     { title: 'Where it comes from', says: [originOf(measure)] },
     ...(measure.kind === 'records' ? recordsRows(measure, ground) : []),
     { title: 'Where it differs from DfE’s', says: measure.differs },
