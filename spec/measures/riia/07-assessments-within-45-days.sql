@@ -33,7 +33,7 @@ figures:
       ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
 counts:
   - Assessments authorised in the period.
-  - Working days leave out Saturdays, Sundays and the bank holidays of England and Wales. The day it starts is day 0.
+  - Working days leave out Saturdays, Sundays and the bank holidays of England and Wales. The day of the start, or of the referral, is day 0.
 leaves_out:
   - An assessment with no start date is in neither part of the figure from the start.
   - An assessment with no referral, or one referred after it was authorised, is in neither part of the figure from the referral.
