@@ -17,9 +17,20 @@ const STANDS_ON = {
   intake: ['model', 'spec', 'files', 'engine'],
   measure: ['model', 'spec', 'engine'],
   disclosure: ['model', 'spec'],
+  profile: ['model', 'spec'],
   return: ['model', 'spec', 'files', 'disclosure'],
   charts: ['model'],
-  workbench: ['model', 'spec', 'files', 'engine', 'intake', 'measure', 'disclosure', 'return'],
+  workbench: [
+    'model',
+    'spec',
+    'files',
+    'engine',
+    'intake',
+    'measure',
+    'disclosure',
+    'profile',
+    'return',
+  ],
   app: ['model', 'charts', 'workbench'],
 };
 

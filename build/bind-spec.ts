@@ -2,11 +2,14 @@ import { all, textFrom } from '../src/engine/sql.ts';
 import type { Database } from '../src/engine/database.ts';
 import { QueryProblem } from '../src/engine/query-problem.ts';
 import { createTables } from '../src/intake/tables.ts';
+import { childrenBehindSql, stockTallySql } from '../src/measure/balance-sql.ts';
 import { columnsCounted, figuresSql, recordsSql } from '../src/measure/compose.ts';
 import { layGround } from '../src/measure/ground.ts';
+import { reconcileSql } from '../src/measure/reconcile-sql.ts';
 import { stage } from '../src/measure/stage.ts';
 import { doubtSql } from '../src/measure/staged.ts';
-import type { RecordsMeasure } from '../src/model/measure.ts';
+import { everyStep } from '../src/measure/verdicts.ts';
+import { type RecordsMeasure, headlineOf } from '../src/model/measure.ts';
 import { SpecProblem } from '../src/spec/reading/problem.ts';
 import type { Spec } from '../src/spec/types.ts';
 import { openNative } from './native.ts';
@@ -23,8 +26,15 @@ export async function bindSpec(spec: Spec): Promise<void> {
       await bound(view.file, stage(database, view));
       for (const doubt of view.doubts) await bound(view.file, database.rows(doubtSql(doubt)));
     }
-    for (const measure of spec.measures) {
+    for (const measure of [...spec.measures, ...spec.earlier]) {
       if (measure.kind === 'records') await bindMeasure(database, spec, measure);
+    }
+    for (const balance of spec.balances) {
+      if (balance.kind !== 'stock') continue;
+      const tally = `describe ${stockTallySql(balance, spec.measures)}`;
+      await bound(balance.file, database.rows(tally));
+      const children = childrenBehindSql(balance, spec.measures);
+      await bound(balance.file, database.rows(children, ['2025-26 Q1']));
     }
   } finally {
     await database.close();
@@ -50,6 +60,9 @@ async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasu
     );
   const breakdowns = spec.breakdowns.filter((b) => measure.breakdowns.includes(b.id));
   await bound(measure.file, database.rows(`describe ${figuresSql(measure, breakdowns)}`));
+  const asked = { figure: headlineOf(measure).id, part: 'numerator' } as const;
+  const rules = reconcileSql(measure, asked, everyStep(measure));
+  await bound(`${measure.file}: rules`, database.rows(rules, ['none', 'none', null]));
 }
 
 async function bound<T>(file: string, work: Promise<T>): Promise<T> {

@@ -1,8 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { profileSchema } from '../src/profile/profile.ts';
 import { readSpec } from '../src/spec/reading/read-spec.ts';
 import { definitionsPage } from './definitions-page.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-writeFileSync(`${ROOT}docs/definitions.md`, definitionsPage(readSpec(ROOT)));
+const spec = readSpec(ROOT);
+
+writeFileSync(`${ROOT}docs/definitions.md`, definitionsPage(spec));
+writeFileSync(
+  `${ROOT}public/profile.schema.json`,
+  `${JSON.stringify(profileSchema(spec), null, 2)}\n`,
+);

@@ -1,51 +1,128 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Broken, breakDefinitions } from './mutations.ts';
+import { z } from 'zod';
+import { atOnce } from './at-once.ts';
+import {
+  type Mutation,
+  breakDefinition,
+  casesAreGreen,
+  casesText,
+  mutations,
+} from './mutations.ts';
+import { openProgress } from './progress.ts';
+import { type Broken, proofPage, versions } from './proof-page.ts';
 import { runTests } from './run-tests.ts';
 
 const PROOF = fileURLToPath(new URL('../docs/proof.md', import.meta.url));
+const COMPARISON = 'test/measures/second-reading.test.ts';
 
-const { values } = parseArgs({
-  options: {
-    /** How many random extracts are compared, and from which seed: a run can be taken up again with another. */
-    runs: { type: 'string', default: '5000' },
-    seed: { type: 'string', default: '20250714' },
-    /** How many for each definition broken on purpose. */
-    'mutation-runs': { type: 'string', default: '300' },
-  },
-});
+const whole = z.coerce.number().int();
+const asked = z
+  .object({
+    /** How many random extracts are compared, from which seed, and how many of them in one go. */
+    runs: whole.min(1),
+    seed: whole,
+    slice: whole.min(1),
+    /** How many, at the most, for each definition broken on purpose: as many as `npm test` compares. */
+    'mutation-runs': whole.min(1),
+    /** How many slices, or broken definitions, at the same time. */
+    'at-once': whole.min(1),
+    /** Only mistakes whose words or file hold this, and no slices; nothing is written. */
+    mistake: z.string().optional(),
+  })
+  .parse(
+    parseArgs({
+      options: {
+        runs: { type: 'string', default: '5000' },
+        seed: { type: 'string', default: '20250714' },
+        slice: { type: 'string', default: '250' },
+        'mutation-runs': { type: 'string', default: '200' },
+        'at-once': { type: 'string', default: '2' },
+        mistake: { type: 'string' },
+      },
+    }).values,
+  );
 
-const compared = runTests(['test/measures/second-reading.test.ts'], {
-  QUARTERLIGHT_RUNS: values.runs,
-  QUARTERLIGHT_SEED: values.seed,
-});
-console.log(`${values.runs} random extracts: ${compared.passed ? 'no difference' : compared.said}`);
-const broken = breakDefinitions(Number(values['mutation-runs']), (one) =>
-  console.log(`${one.seenByCases && one.seenByComparison ? 'seen' : 'MISSED'}: ${one.mistake}`),
+const progress = openProgress();
+const { mistake } = asked;
+const chosen = mutations().filter(
+  (one) => mistake === undefined || one.mistake.includes(mistake) || one.file.includes(mistake),
 );
-writeFileSync(PROOF, proof(broken));
-process.exitCode = compared.passed && broken.every((one) => one.seenByCases) ? 0 : 1;
+const slices = mistake === undefined ? await compareAll() : [];
+await progress.done(`green: ${hashOf(casesText(chosen))}`, z.literal(true), greenOrThrow);
+const broken = await atOnce(
+  asked['at-once'],
+  chosen.map((mutation) => () => breakOne(mutation)),
+);
+const missed = broken.filter(({ seen }) => seen.cases === 0 || seen.extract === null);
+if (mistake === undefined && missed.length === 0) {
+  const text = proofPage({ asked, slices, broken, versions: await versions() });
+  writeFileSync(PROOF, text);
+  console.log('Everything held. docs/proof.md is written.');
+}
+if (missed.length > 0) {
+  console.error(`${missed.length} of ${broken.length} mistakes were missed.`);
+  process.exitCode = 1;
+}
 
-function proof(found: readonly Broken[]): string {
-  const day = new Date().toISOString().slice(0, 10);
-  const seen = (yes: boolean) => (yes ? 'turned red' : 'did not');
-  return `# Proof
+/** Gives how many extracts were compared, slice by slice, and how long each took. */
+function compareAll(): Promise<{ extracts: number; seconds: number }[]> {
+  const { runs, slice } = asked;
+  const sizes = Array.from({ length: Math.ceil(runs / slice) }, (_, place) =>
+    Math.min(slice, runs - place * slice),
+  );
+  return atOnce(
+    asked['at-once'],
+    sizes.map((extracts, place) => () => compareSlice(place, extracts)),
+  );
+}
 
-Made by \`npm run prove\` on ${day}. It takes each property that \`npm test\` looks at in small, at its full size.
+/** Throws, with the seed and the smallest extract that was found, where the two readings differ. */
+async function compareSlice(
+  place: number,
+  extracts: number,
+): Promise<{ extracts: number; seconds: number }> {
+  const seed = seedOf(place);
+  const shape = z.object({ extracts: z.number(), seconds: z.number() });
+  const done = await progress.done(`${extracts} extracts from ${seed}`, shape, async () => {
+    const found = await runTests([COMPARISON], {
+      QUARTERLIGHT_RUNS: String(extracts),
+      QUARTERLIGHT_SEED: String(seed),
+    });
+    const run = found.get(COMPARISON);
+    if (!run || run.red.length > 0)
+      throw new Error(`The readings differ (seed ${seed}): ${run?.red.join('\n')}`);
+    return { extracts, seconds: run.seconds };
+  });
+  console.log(`slice ${place + 1}: ${extracts} extracts, no difference, ${done.seconds} s`);
+  return done;
+}
 
-## The second reading
+/** Each slice has a seed of its own, far from the next one's; the first has the one that was asked for. */
+function seedOf(place: number): number {
+  if (place === 0) return asked.seed;
+  return createHash('sha256').update(`${asked.seed} ${place}`).digest().readInt32BE();
+}
 
-${Number(values.runs).toLocaleString('en-GB')} random extracts (seed ${values.seed}) were measured by the SQL and by the second reading in plain loops:
-${compared.passed ? '**no difference**' : '**they differ**'}, in ${compared.seconds} seconds.
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
 
-## Definitions broken on purpose
+async function greenOrThrow(): Promise<true> {
+  if (await casesAreGreen(chosen)) return true;
+  throw new Error('The cases worked out by hand are red before anything is broken.');
+}
 
-Each line is a mistake that a colleague might make. It was made in a copy of \`spec/\`; the cases worked out by hand, and the
-comparison on ${values['mutation-runs']} random extracts, were then run against it.
-
-| mistake | file | cases by hand | comparison |
-|---|---|---|---|
-${found.map((one) => `| ${one.mistake} | \`${one.file}\` | ${seen(one.seenByCases)} | ${seen(one.seenByComparison)} |`).join('\n')}
-`;
+async function breakOne(mutation: Mutation): Promise<Broken> {
+  const { 'mutation-runs': runs, seed } = asked;
+  const shape = z.object({ cases: z.number(), extract: z.number().nullable() });
+  const cases = hashOf(casesText([mutation]));
+  const piece = `${runs} from ${seed}: ${JSON.stringify(mutation)}, cases ${cases}`;
+  const seen = await progress.done(piece, shape, () => breakDefinition(mutation, runs, seed));
+  const byCases = seen.cases === 0 ? 'MISSED by cases' : `${seen.cases} cases`;
+  const byExtract = seen.extract === null ? 'MISSED by comparison' : `extract ${seen.extract}`;
+  console.log(`${mutation.mistake}: ${byCases}, ${byExtract}`);
+  return { mutation, seen };
 }

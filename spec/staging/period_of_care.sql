@@ -46,7 +46,8 @@ joined as (
     case when last(end_date is null order by place) then null else max(end_date) end as end_date,
     last(end_reason_group order by end_date nulls first, place) as end_reason_group,
     first(episode_id order by place) as first_episode_id,
-    last(episode_id order by place) as last_episode_id
+    last(episode_id order by place) as last_episode_id,
+    list(episode_id order by place) as episode_ids
   from parted
   group by person_id, period_id, part
 )

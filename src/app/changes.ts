@@ -21,9 +21,12 @@ export const CHANGES: readonly Release[] = [
           'See all 40 measures, the 31 items of the RIIA quarterly dataset and the nine of Early Help, for every quarter and year in the extract.',
           'See the change on the last quarter and on the same quarter of last year, twelve quarters as a line with a table, and breakdowns.',
           'Open the records behind a number, by identifier and date.',
+          'Paste your own figure or list of identifiers, and see what differs and which rule left each record out.',
+          'See whether the children open at the start of a quarter, those who came and those who left add up to those at its end, and who makes the difference.',
           'Enter by hand what no extract holds. It is marked as entered by hand.',
           'Save a draft return as a workbook, as CSV and as JSON.',
-          'Try all of it with a made-up extract.',
+          'Try all of it with a made-up extract, complete or bare.',
+          'Be told when a table that comes with the page, such as the child population, is out of date.',
         ],
       },
       {

@@ -1,5 +1,5 @@
 import type { Figure, FormMeasure, Measure, RecordsMeasure } from '../model/measure.ts';
-import type { Caveat } from '../model/observation.ts';
+import type { Caveat, Observation } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Quarter, quartersBetween, stepQuarter } from '../model/period.ts';
 import { counted } from '../model/words.ts';
@@ -23,6 +23,13 @@ export function unitInWords(figure: Figure, outcome: Outcome): string {
     default:
       return '';
   }
+}
+
+/** Takes an observation; gives the population that a rate is over, with the year of its estimate, or nothing where it is no rate. */
+export function populationInWords(observation: Observation | null): string {
+  const { outcome, denominatorFrom } = observation ?? {};
+  if (outcome?.kind !== 'ratio' || !denominatorFrom) return '';
+  return `${outcome.denominator.toLocaleString('en-GB')} ${denominatorFrom}`;
 }
 
 /** Takes a measure; gives what stands where a figure of it has no year. */
@@ -63,5 +70,9 @@ export function caveatInBrief({ kind }: Pick<Caveat, 'kind'>): string {
       return 'Some local words are not mapped';
     case 'perhaps left out':
       return 'The extract may leave children out';
+    case 'reference out of date':
+      return 'Leans on a table that is out of date';
+    case 'authority began':
+      return 'Reaches back to before the authority began';
   }
 }

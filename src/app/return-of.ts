@@ -8,7 +8,7 @@ import type { Answered } from './answered.ts';
 export function returnOf(
   answered: Answered,
   quarter: Quarter,
-  authority: Authority,
+  authority: Pick<Authority, 'code' | 'name'>,
   observations: SafeObservations,
   measures: readonly Measure[],
 ): Return {

@@ -1,9 +1,12 @@
+import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport } from '../model/extract.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quarter } from '../model/period.ts';
+import type { Profile } from '../model/profile.ts';
 import type { HandEntry } from '../model/question.ts';
+import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import type { GivenFile } from '../model/extract.ts';
@@ -15,6 +18,12 @@ import { Task } from './task.svelte.ts';
 interface KeptEntry {
   readonly la: string;
   readonly entry: HandEntry;
+}
+
+/** What is read: files, and the profile that came with them. */
+interface Given {
+  readonly files: readonly GivenFile[];
+  readonly profile: Profile | null;
 }
 
 /** All that the page holds, in memory only, and the one place that talks to the workbench. */
@@ -41,6 +50,13 @@ export class Session {
   saved = $state.raw<readonly Quarter[]>([]);
   /** Said to those who listen rather than look. */
   said = $state.raw('');
+  /** Whether what is loaded is the sample. */
+  isSample = $state.raw(false);
+  /** Whether the sample is shown, or will be, without what an LA adds to its extract. */
+  isBare = $state.raw(false);
+  /** What came with the extract: it can be read again, and is not lost with the page. */
+  #profile = $state.raw<Profile | null>(null);
+  /** What the person entered by hand on this page. */
   #kept = $state.raw<readonly KeptEntry[]>([]);
 
   constructor(workbench: Workbench) {
@@ -55,24 +71,44 @@ export class Session {
     return this.#workbench.version;
   }
 
-  get sources() {
-    return this.#workbench.sources;
+  get earlier(): readonly Measure[] {
+    return this.#workbench.earlier;
   }
 
   get breakdowns() {
     return this.#workbench.breakdowns;
   }
 
+  get balances() {
+    return this.#workbench.balances;
+  }
+
   get authorities() {
     return this.#workbench.authorities;
+  }
+
+  get neighbours() {
+    return this.#workbench.neighbours;
+  }
+
+  get referenceTables() {
+    return this.#workbench.referenceTables;
   }
 
   get authority() {
     return this.authorities.find(({ code }) => code === this.la) ?? null;
   }
 
+  /** What holds for the authority chosen: what the person entered, before what came with the extract. */
   get handEntered(): readonly HandEntry[] {
-    return this.#kept.filter(({ la }) => la === this.la).map(({ entry }) => entry);
+    const own = this.#kept.filter(({ la }) => la === this.la).map(({ entry }) => entry);
+    const given = this.#profile?.authority === this.la ? this.#profile.byHand : [];
+    return [...own, ...given.filter((one) => !own.some((entry) => isForSame(entry, one)))];
+  }
+
+  /** Whether the person entered anything that would be lost with the page. */
+  get hasUnsaved(): boolean {
+    return this.#kept.length > 0;
   }
 
   /** Starts the engine, so that it is ready when the first file is given. */
@@ -82,13 +118,27 @@ export class Session {
 
   /** Takes files; tells whether they were read. Until they are, what was loaded before is let go. */
   async load(files: readonly GivenFile[]): Promise<boolean> {
-    return this.#load(() => Promise.resolve(files));
+    return this.#load(() => Promise.resolve({ files, profile: null }));
   }
 
+  /** Loads the sample, bare or not; tells whether it was read. */
   async loadSample(): Promise<boolean> {
-    const read = await this.#load(async (stop) => [await fetchSample(stop)]);
-    if (read) this.la = this.#workbench.sampleAuthority;
-    return read;
+    const read = await this.#load(async (stop) => {
+      const { files, profile } = await fetchSample(this.isBare, stop);
+      return { files, profile: profile === null ? null : this.#workbench.readProfile(profile) };
+    });
+    if (!read) return false;
+    this.la = this.#workbench.sampleAuthority;
+    this.isSample = true;
+    return true;
+  }
+
+  /** Takes whether the sample is to be bare. Where it is loaded it is loaded anew, and measured again if it was. */
+  async showBare(bare: boolean): Promise<void> {
+    this.isBare = bare;
+    if (!this.isSample) return;
+    const wasMeasured = this.answered !== null;
+    if ((await this.loadSample()) && wasMeasured) await this.measure();
   }
 
   /** Works out the measures for the authority and date chosen; tells whether it did. */
@@ -98,7 +148,8 @@ export class Session {
     if (this.answered?.question.la !== la || this.answered.question.extractDate !== extractDate) {
       this.answered = null;
     }
-    const question = { la, extractDate, settings: {}, handEntered: this.handEntered };
+    const settings = this.#profile?.authority === la ? this.#profile.settings : {};
+    const question = { la, extractDate, settings, handEntered: this.handEntered };
     const answer = await this.measuring.run('Working out the measures', (on, stop) =>
       this.#workbench.measure(question, on, stop),
     );
@@ -113,15 +164,25 @@ export class Session {
   async enterByHand(measure: string, quarter: Quarter, parts: HandEntry['parts'] | null) {
     const { la } = this;
     if (la === null) return;
-    const others = this.#kept.filter(
-      (kept) => kept.la !== la || kept.entry.measure !== measure || kept.entry.quarter !== quarter,
-    );
+    const isOther = (entry: HandEntry) => !isForSame(entry, { measure, quarter });
+    const others = this.#kept.filter((kept) => kept.la !== la || isOther(kept.entry));
     this.#kept = parts ? [...others, { la, entry: { measure, quarter, parts } }] : others;
+    if (this.#profile?.authority === la) {
+      this.#profile = { ...this.#profile, byHand: this.#profile.byHand.filter(isOther) };
+    }
     await this.measure();
   }
 
   records(asked: RecordsAsked): Promise<RecordList> {
     return this.#workbench.records(asked);
+  }
+
+  reconcile(asked: ReconcileAsked): Promise<Reconciled> {
+    return this.#workbench.reconcile(asked);
+  }
+
+  behind(asked: BehindAsked): Promise<ChildrenBehind> {
+    return this.#workbench.behind(asked);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {
@@ -144,26 +205,37 @@ export class Session {
     this.extractDate = null;
     this.saved = [];
     this.#kept = [];
+    this.#profile = null;
+    this.isSample = false;
+    this.isBare = false;
     await this.#workbench.clear();
     this.said = 'Everything was cleared.';
     await this.begin();
   }
 
-  async #load(given: (stop: AbortSignal) => Promise<readonly GivenFile[]>): Promise<boolean> {
+  async #load(given: (stop: AbortSignal) => Promise<Given>): Promise<boolean> {
     this.measuring.stop();
     this.report = null;
     this.answered = null;
+    this.#profile = null;
+    this.isSample = false;
     if (this.la === this.#workbench.sampleAuthority) this.la = null;
-    const report = await this.reading.run('Starting', async (on, stop) => {
-      const files = await given(stop);
+    const read = await this.reading.run('Starting', async (on, stop) => {
+      const { files, profile } = await given(stop);
       await this.#workbench.start(on);
-      return this.#workbench.load(files, on, stop);
+      return { report: await this.#workbench.load(files, on, stop), profile };
     });
-    if (!report) return false;
+    if (!read) return false;
+    const { report, profile } = read;
     this.starting.reset();
     this.report = report;
+    this.#profile = profile;
     this.extractDate = report.extractDate.day;
     this.said = 'The extract is read.';
     return true;
   }
+}
+
+function isForSame(one: HandEntry, other: Pick<HandEntry, 'measure' | 'quarter'>): boolean {
+  return one.measure === other.measure && one.quarter === other.quarter;
 }

@@ -30,6 +30,11 @@ export class Totals {
     return this.#found.get(keyOf(measure, figure, period, cell))?.outcome ?? null;
   }
 
+  /** Takes what names a whole observation; gives it, or null where the return has none. */
+  whole(measure: string, figure: string, period: Period): Observation | null {
+    return this.#found.get(keyOf(measure, figure, period, null)) ?? null;
+  }
+
   isBrokenDown(measure: string, figure: string): boolean {
     return this.#brokenDown.has(`${measure}|${figure}`);
   }

@@ -9,6 +9,7 @@ import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table } from 'apache-arrow';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
+import { rowsOf } from './arrow-rows.ts';
 import { startBoundWorker } from './bound-worker.ts';
 import type { Database, Rows, Value } from './database.ts';
 import { FOLDER, LOCK } from './lock.ts';
@@ -56,7 +57,7 @@ class DuckDb implements Database {
     const cancel = () => void this.#connection.cancelSent();
     stop?.addEventListener('abort', cancel);
     try {
-      return lazily(await (bound.length > 0 ? this.#bound(sql, bound) : this.#sent(sql)));
+      return rowsOf(await (bound.length > 0 ? this.#bound(sql, bound) : this.#sent(sql)));
     } catch (thrown) {
       stop?.throwIfAborted();
       throw new QueryProblem(sql, thrown);
@@ -131,27 +132,4 @@ function failure(worker: Worker): Promise<never> {
     );
     setTimeout(() => reject(new Error('no answer within a minute')), START_LIMIT_MS);
   });
-}
-
-function lazily(table: Table): Rows {
-  const columns = table.schema.fields.map(
-    (field, place) => [field.name, table.getChildAt(place)] as const,
-  );
-  return {
-    length: table.numRows,
-    at: (index) => {
-      if (index < 0 || index >= table.numRows)
-        throw new RangeError(`there is no row ${index} of ${table.numRows}`);
-      return Object.fromEntries(
-        columns.map(([name, vector]) => [name, plain(name, vector?.get(index))]),
-      );
-    },
-  };
-}
-
-function plain(name: string, value: unknown): Value {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
-    return value;
-  throw new TypeError(`${name} left the engine as ${typeof value}: the SQL must cast it`);
 }

@@ -1,9 +1,9 @@
 import { type Day, daysBetween } from '../model/day.ts';
 import type { Figure, RecordsMeasure } from '../model/measure.ts';
-import { type Period, type Quarter, lastDay, quarterOf, stepQuarter } from '../model/period.ts';
+import { type Period, type Quarter, lastDay, lastEndedBy } from '../model/period.ts';
 import type { Held } from './held.ts';
 
-/** How far from the end of a quarter, in days, a table that holds only the position on the extract's day may stand for it. */
+/** How long after the end of a quarter, in days, a table that holds only the position on the extract's day may stand for it. */
 const NEAR_ENOUGH = 62;
 
 /** Why a figure cannot be given: in any period, or in one; undefined where it can. */
@@ -47,11 +47,8 @@ function firstNotHeld(needs: RecordsMeasure['needs'], held: Held): string | unde
   return needs.map((column) => held.whyNot(column)).find((reason) => reason !== null) ?? undefined;
 }
 
-/** Takes the day of an extract; gives the quarter whose end is nearest to it (of two, the earlier), or null where none is near enough. */
+/** Takes the day of an extract; gives the last quarter that had ended on it, or null where that is too long ago. */
 export function quarterNearest(day: Day): Quarter | null {
-  const own = quarterOf(day);
-  const away = (quarter: Quarter) => Math.abs(daysBetween(lastDay(quarter), day));
-  const before = stepQuarter(own, -1);
-  const nearest = away(before) <= away(own) ? before : own;
-  return away(nearest) <= NEAR_ENOUGH ? nearest : null;
+  const ended = lastEndedBy(day);
+  return daysBetween(lastDay(ended), day) <= NEAR_ENOUGH ? ended : null;
 }

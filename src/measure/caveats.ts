@@ -112,8 +112,8 @@ function limited(periods: readonly Period[], from: Day | undefined, so: string):
   return [{ kind: 'window-limited', says, sent: says, figures: [], periods }];
 }
 
-/** Every quarter starts on the first of a month, so no month needs to be cut to its end. */
-function monthsBefore(day: Day, months: number): Day {
+/** Takes the first day of a quarter and months; gives the day so many months before. It is the first of a month, so none needs cutting. */
+export function monthsBefore(day: Day, months: number): Day {
   let earlier = day;
   for (let month = 0; month < months; month += 1) {
     const lastOfMonthBefore = addDays(earlier, -1);

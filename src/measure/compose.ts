@@ -4,7 +4,7 @@ import type { RecordsAsked } from '../model/records.ts';
 import type { SpecBreakdown } from '../spec/types.ts';
 
 /** A figure that is counted from the records; a rate is made from one. */
-type Counted = Exclude<Figure, { kind: 'rate' }>;
+export type Counted = Exclude<Figure, { kind: 'rate' }>;
 
 /** The figures that are counted from the measure's records. */
 function countedFigures(measure: RecordsMeasure): Counted[] {
@@ -75,8 +75,25 @@ where period = ? and ${kept}
 order by event_date, record_id`;
 }
 
+/** Takes a measure and one of its counts; gives the SELECT of the records behind it in every period, the same that are listed. */
+export function countedRecordsSql(measure: RecordsMeasure, figure: string): string {
+  return `${recordsSql(measure)}
+select period, record_id, person_id, event_date
+from record
+where ${condition(countedBy(measure, figure).where)}`;
+}
+
+/** Takes a measure and some of its counts; gives the statement that counts, by period, the records that all of them count. */
+export function countedByAllSql(measure: RecordsMeasure, figures: readonly string[]): string {
+  const columns = figures.map((figure) => countedBy(measure, figure).where);
+  return `${recordsSql(measure)}
+select period, ${counting(...columns)} as counted_by_all
+from record
+group by period`;
+}
+
 /** Takes a measure and a figure's id; gives the figure whose records stand behind it: of a rate, its count. */
-function countedBy(measure: RecordsMeasure, id: string): Counted {
+export function countedBy(measure: RecordsMeasure, id: string): Counted {
   const figure = measure.figures.find((candidate) => candidate.id === id);
   if (!figure) throw new RangeError(`${measure.id} has no figure ${id}`);
   return figure.kind === 'rate' ? countedBy(measure, figure.of) : figure;
@@ -122,7 +139,8 @@ function counting(...columns: string[]): string {
   return `(count(*) filter (where ${columns.map(condition).join(' and ')}))::integer`;
 }
 
-function condition(column: string): string {
+/** Takes a boolean column that is counted by; gives it as an SQL condition, `all` being every record. */
+export function condition(column: string): string {
   return column === 'all' ? 'true' : identifier(column);
 }
 

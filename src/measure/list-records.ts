@@ -1,4 +1,6 @@
 import { parseDay } from '../model/day.ts';
+import { versionAt } from '../model/measure.ts';
+import { quarterIn } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { MeasureRecord, RecordList, RecordsAsked } from '../model/records.ts';
 import { recordListSql } from './compose.ts';
@@ -9,7 +11,8 @@ export async function listRecords(
   { database, spec }: Loaded,
   asked: RecordsAsked,
 ): Promise<RecordList> {
-  const measure = spec.measures.find((candidate) => candidate.id === asked.measure);
+  const newest = spec.measures.find((candidate) => candidate.id === asked.measure);
+  const measure = newest && versionAt(newest, spec.earlier, quarterIn(asked.period));
   if (measure?.kind !== 'records') {
     throw new Problem(
       'There are no records behind this figure.',

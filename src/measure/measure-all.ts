@@ -3,12 +3,14 @@ import type { Answer } from '../model/answer.ts';
 import type { Authority } from '../model/authority.ts';
 import type { FormMeasure, RecordsMeasure } from '../model/measure.ts';
 import type { MeasureResult, Observation } from '../model/observation.ts';
-import { type Period, type Quarter, yearTo } from '../model/period.ts';
+import type { Period, Quarter } from '../model/period.ts';
 import { Problem, asProblem, isStopped } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
 import type { Spec } from '../spec/types.ts';
+import { beganCaveats, withinDates } from './authority-dates.ts';
 import { availabilityOf, isStoodInFor } from './availability.ts';
+import { balanceAll } from './balance.ts';
 import { byHand } from './by-hand.ts';
 import { caveatsOf } from './caveats.ts';
 import { figuresSql } from './compose.ts';
@@ -16,8 +18,10 @@ import { setSettings, setStandIns } from './ground.ts';
 import { Held } from './held.ts';
 import { observationsOf } from './observe.ts';
 import { quartersWithin, setPeriods } from './reach.ts';
+import { referenceCaveats } from './reference-caveats.ts';
 import type { Loaded, Staged } from './stage-all.ts';
 import { findingsOf } from './staged-findings.ts';
+import { type VersionFor, merged, versionsFor } from './versions.ts';
 
 /** Takes what is loaded and staged, and the question; gives every measure for every quarter and year. `quarters`: other than those within reach. */
 export async function measureAll(
@@ -28,23 +32,25 @@ export async function measureAll(
   quarters: readonly Quarter[] = quartersWithin(loaded.reach, question.extractDate),
 ): Promise<Answer> {
   const { database, spec } = loaded;
-  await setSettings(database, spec.measures, question.settings);
+  await setSettings(database, [...spec.measures, ...spec.earlier], question.settings);
   await setPeriods(database, quarters);
   await setStandIns(database, stoodInFor(loaded));
   const results: MeasureResult[] = [];
   for (const [place, measure] of spec.measures.entries()) {
     on({
       step: `Working out ${measure.title.toLowerCase()}`,
-      share: 0.3 + (place / spec.measures.length) * 0.7,
+      share: 0.3 + (place / spec.measures.length) * 0.65,
     });
     if (measure.kind === 'form') results.push(formResult(spec, measure, quarters, question));
     if (measure.kind === 'records') {
       results.push(
-        await safely(measure, () => measureOne(loaded, question, measure, quarters, stop)),
+        await safely(measure, () => measureVersions(loaded, question, measure, quarters, stop)),
       );
     }
   }
-  return { quarters, results, findings: findingsOf(loaded.facts) };
+  on({ step: 'Checking what adds up', share: 0.95 });
+  const balances = await balanceAll(loaded, stop);
+  return { quarters, results, balances, findings: findingsOf(loaded.facts) };
 }
 
 /** Takes an answer and what has been entered by hand since; gives the answer with it. Nothing else is worked out again. */
@@ -53,10 +59,11 @@ export function enterByHand(answer: Answer, spec: Spec, question: Question): Ans
     const measure = spec.measures.find((candidate) => candidate.id === result.measure);
     if (measure?.kind === 'form') return formResult(spec, measure, answer.quarters, question);
     if (measure?.kind !== 'records' || measure.parts.length === 0) return result;
-    return {
-      ...result,
-      observations: filledIn(spec, measure, result.observations, answer.quarters, question),
-    };
+    const observations = versionsFor(measure, spec, answer.quarters).flatMap((each) => {
+      const own = result.observations.filter(({ version }) => version === each.measure.version);
+      return filledIn(spec, each.measure, own, each.quarters, question);
+    });
+    return { ...result, observations };
   });
   return { ...answer, results };
 }
@@ -68,8 +75,16 @@ function formResult(
   question: Question,
 ): MeasureResult {
   const { bankHolidays } = spec.reference;
-  const observations = byHand(measure, measure.figures, quarters, { question, bankHolidays });
-  return { measure: measure.id, observations, caveats: [], failed: null };
+  const results = versionsFor(measure, spec, quarters).map((each): MeasureResult => {
+    const { measure: version, quarters: own } = each;
+    return {
+      measure: version.id,
+      observations: byHand(version, version.figures, own, { question, bankHolidays }),
+      caveats: referenceCaveats(version, own, spec),
+      failed: null,
+    };
+  });
+  return merged(measure.id, results);
 }
 
 /** Where a figure has a form, and the extract does not hold it, what was entered takes the place of “not available”. */
@@ -92,30 +107,51 @@ function filledIn(
   return [...byHand(measure, open, quarters, { question, bankHolidays }), ...kept];
 }
 
-async function measureOne(
+/** Each quarter, and the year that ends with it, by the version of the definition that is valid for it. */
+async function measureVersions(
   loaded: Loaded & Staged,
   question: Question,
   measure: RecordsMeasure,
   quarters: readonly Quarter[],
   stop: AbortSignal,
 ): Promise<MeasureResult> {
+  const results: MeasureResult[] = [];
+  for (const version of versionsFor(measure, loaded.spec, quarters)) {
+    results.push(await measureOne(loaded, question, version, stop));
+  }
+  return merged(measure.id, results);
+}
+
+async function measureOne(
+  loaded: Loaded & Staged,
+  question: Question,
+  { measure, quarters, years }: VersionFor<RecordsMeasure>,
+  stop: AbortSignal,
+): Promise<MeasureResult> {
   const { database, spec } = loaded;
   const held = new Held(loaded.tables);
-  const periods: Period[] = [
-    ...quarters,
-    ...(measure.period === 'activity' ? quarters.slice(3).map(yearTo) : []),
-  ];
+  const periods: Period[] = [...quarters, ...(measure.period === 'activity' ? years : [])];
   const breakdowns = spec.breakdowns.filter((breakdown) =>
     measure.breakdowns.includes(breakdown.id),
   );
-  const available = availabilityOf(measure, held, question.extractDate);
+  const authority = authorityOf(spec, question.la);
+  const available = withinDates(
+    availabilityOf(measure, held, question.extractDate),
+    measure,
+    authority,
+  );
   const none = measure.figures.every((figure) => available.inAny(figure) !== undefined);
   const rows = none ? [] : all(await database.rows(figuresSql(measure, breakdowns), [], stop));
-  const authority = authorityOf(spec, question.la);
   const counted = observationsOf({ measure, breakdowns, periods, authority, available, rows });
   const observations =
     measure.parts.length > 0 ? filledIn(spec, measure, counted, quarters, question) : counted;
-  const caveats = none ? [] : caveatsOf(measure, periods, { ...loaded, held });
+  const caveats = none
+    ? []
+    : [
+        ...caveatsOf(measure, periods, { ...loaded, held }),
+        ...beganCaveats(measure, periods, authority, spec.reference.authorities),
+        ...referenceCaveats(measure, periods, spec),
+      ];
   return { measure: measure.id, observations, caveats, failed: null };
 }
 

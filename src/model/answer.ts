@@ -1,3 +1,4 @@
+import type { BalanceResult } from './balance.ts';
 import type { Finding } from './finding.ts';
 import type { MeasureResult } from './observation.ts';
 import type { Quarter } from './period.ts';
@@ -8,6 +9,8 @@ export interface Answer {
   readonly quarters: readonly Quarter[];
   /** One for each measure that has figures, in the definitions' order. */
   readonly results: readonly MeasureResult[];
+  /** What the records say of all that must add up. */
+  readonly balances: readonly BalanceResult[];
   /** What was found in the rows once they were read together. */
   readonly findings: readonly Finding[];
 }

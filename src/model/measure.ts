@@ -45,6 +45,8 @@ export interface RecordsMeasure extends Defined {
   readonly sql: string;
   /** Ids of the staging views the SELECT reads, the one its records come from first. */
   readonly reads: readonly string[];
+  /** The SELECT told as rules, so that any row which it leaves out can be told why. */
+  readonly rules: Rules;
   /** Columns, as `table.column`, without which the measure is not available. */
   readonly needs: readonly ColumnRef[];
   /** Columns it stands without, and what is lost then. */
@@ -53,13 +55,53 @@ export interface RecordsMeasure extends Defined {
   readonly settings: readonly Setting[];
   /** How many months before a period the SELECT looks back, in which view; `ever` where there is no end to it. */
   readonly lookback: { readonly view: string; readonly months: number | 'ever' } | null;
-  /** What its records come from is held only as on the day of the extract: given for the nearest quarter's end alone. */
+  /** What its records come from is held only as on the day of the extract: given for the last quarter that had ended alone. */
   readonly asAtExtract: boolean;
   /** What stands in where the columns that are needed are not held. */
   readonly instead: { readonly needs: readonly ColumnRef[]; readonly asAtExtract: boolean } | null;
   /** Where the extract does not hold it: the form it is entered by, each part under the id of the figure that it gives. */
   readonly parts: readonly Part[];
 }
+
+/**
+ * What a SELECT does, rule by rule. In the SQL of a rule `c` is the candidate, `p` the period and `s` the settings; a
+ * sentence may have {period}, and {day} for its last day.
+ */
+export interface Rules {
+  /** The candidates: a view, or a SELECT of rows that have a person_id. */
+  readonly of: string;
+  /** The candidates' column that holds the record's id, and the one with the day that is shown with it, if any. */
+  readonly record: string;
+  readonly day: string | null;
+  /** The column that lists every id under which a candidate is known, where that is more than the record's. */
+  readonly ids: string | null;
+  /** The views whose rows may be at fault, and so be no candidates. */
+  readonly rows: readonly RowsLookedUp[];
+  /** In their order; a candidate that keeps to all of them is a record, unless its child counts once, by another. */
+  readonly keep: readonly Rule[];
+  readonly once: string | null;
+  /** What it takes to be in a part of a figure, by the boolean column that the SELECT returns for it. */
+  readonly parts: Readonly<Record<string, readonly PartRule[]>>;
+}
+
+export interface RowsLookedUp {
+  readonly view: string;
+  readonly record: string;
+  readonly ids: string | null;
+  /** The column with the child; null where the view names none. */
+  readonly person: string | null;
+}
+
+interface Rule {
+  /** The SQL condition that a candidate must meet. */
+  readonly if: string;
+  readonly otherwise: string;
+  /** The SQL of a day that tells more: when it closed, where it is left out for being closed. */
+  readonly dated: string | null;
+}
+
+/** A rule of a part; without a condition it is the part's own column. */
+export type PartRule = Omit<Rule, 'if'> & { readonly if: string | null };
 
 /** Entered by hand: a small form of parts. */
 export interface FormMeasure extends Defined {
@@ -156,4 +198,20 @@ export function headlineOf(measure: RecordsMeasure | FormMeasure): Figure {
   const headline = measure.figures.find((figure) => figure.headline) ?? measure.figures[0];
   if (!headline) throw new RangeError(`${measure.id} has no figure`);
   return headline;
+}
+
+/**
+ * Takes a measure by its newest version, the earlier versions of all, and a quarter; gives the version that is valid for
+ * it: the newest from that quarter or before, else the oldest.
+ */
+export function versionAt<M extends Measure>(
+  measure: M,
+  earlier: readonly Measure[],
+  quarter: Quarter,
+): M {
+  const isVersion = (other: Measure): other is M =>
+    other.id === measure.id && other.kind === measure.kind;
+  const versions = [measure, ...earlier.filter(isVersion)];
+  const valid = versions.find((each) => each.kind === 'breakdown' || each.validFrom <= quarter);
+  return valid ?? versions.at(-1) ?? measure;
 }

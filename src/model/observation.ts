@@ -36,7 +36,9 @@ export interface Caveat {
     | 'dates not read'
     | 'rows left out'
     | 'words not mapped'
-    | 'perhaps left out';
+    | 'perhaps left out'
+    | 'reference out of date'
+    | 'authority began';
   /** The whole sentence, for the LA's own screen. */
   readonly says: string;
   /** The same without any count of rows, which might be a small one: what a return says. */

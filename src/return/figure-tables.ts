@@ -98,13 +98,20 @@ export class FigureTables {
   #values(measure: DefinedMeasure, figure: Figure, cell: BreakdownCell | null): Cell[] {
     const found = this.#periods().map((period) => {
       const key = keyOf(measure.id, figure.id, period, cell);
-      const outcome = this.#observations.get(key)?.outcome ?? absent(measure, period);
-      return { period, outcome, byHand: this.#observations.get(key)?.origin === 'entered by hand' };
+      const observation = this.#observations.get(key);
+      return {
+        period,
+        outcome: observation?.outcome ?? absent(measure, period),
+        byHand: observation?.origin === 'entered by hand',
+        over: observation?.denominatorFrom ?? null,
+      };
     });
+    const populations = new Set(found.flatMap(({ over }) => (over === null ? [] : [over])));
     const notes = [
       ...found
         .filter(({ outcome }) => shownNumber(outcome) === null)
         .map(({ period, outcome }) => `${isYear(period) ? 'Year' : 'Quarter'}: ${inFull(outcome)}`),
+      ...[...populations].map((population) => `Over ${population}`),
       ...(found.some(({ byHand }) => byHand) ? ['Entered by hand'] : []),
       ...(this.#hasCaveat(measure, figure) ? ['See Notes'] : []),
     ];

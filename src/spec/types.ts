@@ -1,8 +1,9 @@
-import type { Authority } from '../model/authority.ts';
+import type { Authority, Neighbour } from '../model/authority.ts';
+import type { BalanceReason, OverlapBalance, StockBalance, YearBalance } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
-import type { SourceLine } from '../model/source.ts';
+import type { ReferenceTables } from '../model/reference.ts';
 
 /** Everything that spec/ says, read and checked when the page is built. */
 export interface Spec {
@@ -15,9 +16,12 @@ export interface Spec {
   /** Each after the views it reads. */
   readonly staging: readonly StagingView[];
   readonly breakdowns: readonly SpecBreakdown[];
+  /** Each by its newest version. */
   readonly measures: readonly Measure[];
+  readonly balances: readonly SpecBalance[];
+  /** The versions before, the newer of a measure first: each is for the quarters before the next. */
+  readonly earlier: readonly Measure[];
   readonly reference: Reference;
-  readonly sources: readonly SourceLine[];
   readonly disclosure: DisclosurePolicy;
 }
 
@@ -25,8 +29,11 @@ export interface Reference {
   readonly authorities: readonly Authority[];
   /** The code of the made-up authority that the sample belongs to. */
   readonly sampleAuthority: string;
-  readonly population: { readonly source: string; readonly coversTo: Day };
+  /** By the code of the authority: the ten that are most like it, nearest first. */
+  readonly neighbours: Readonly<Record<string, readonly Neighbour[]>>;
   readonly bankHolidays: readonly Day[];
+  /** Where each of these comes from, and the day it is good to. */
+  readonly tables: ReferenceTables;
 }
 
 type ColumnType = 'id' | 'date' | 'flag' | 'word';
@@ -94,4 +101,17 @@ export interface SpecBreakdown extends Breakdown {
   /** Joined from the child's own row, and not a column of the measure's SELECT. */
   readonly aboutChild: boolean;
   readonly refines: readonly Refinement[];
+}
+
+/** A balance as it is read: of stock and flows with the views that its reasons look at. */
+export type SpecBalance = SpecStockBalance | OverlapBalance | YearBalance;
+
+export interface SpecStockBalance extends StockBalance {
+  readonly reads: readonly string[];
+  readonly reasons: readonly SpecReason[];
+}
+
+interface SpecReason extends BalanceReason {
+  /** A SELECT over `behind` that gives person_id and day, for the children of whom it is true. */
+  readonly fits: string;
 }

@@ -4,18 +4,25 @@ import type { Database } from '../engine/database.ts';
 import { takeIn } from '../intake/take-in.ts';
 import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
+import { listBehind } from '../measure/children-behind.ts';
 import { listRecords } from '../measure/list-records.ts';
 import { enterByHand, measureAll } from '../measure/measure-all.ts';
+import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
+import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
+import { versionAt } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { Problem } from '../model/problem.ts';
+import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
+import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import { readProfile } from '../profile/profile.ts';
 import { spec } from '../spec/spec.ts';
 import { perform } from './task-worker.ts';
 import type { Workbench } from './workbench.ts';
@@ -27,11 +34,14 @@ export function openWorkbench(): Workbench {
 
 class OpenWorkbench implements Workbench {
   readonly version = version;
-  readonly sources = spec.sources;
   readonly measures = spec.measures;
+  readonly earlier = spec.earlier;
   readonly breakdowns = spec.breakdowns;
+  readonly balances = spec.balances;
   readonly authorities = spec.reference.authorities;
   readonly sampleAuthority = spec.reference.sampleAuthority;
+  readonly neighbours = spec.reference.neighbours;
+  readonly referenceTables = spec.reference.tables;
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
@@ -55,6 +65,10 @@ class OpenWorkbench implements Workbench {
     return this.#report;
   }
 
+  readProfile(text: string): Profile {
+    return readProfile(text, spec);
+  }
+
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const last = this.#answered;
     this.#answered = null;
@@ -70,12 +84,21 @@ class OpenWorkbench implements Workbench {
     return listRecords(await this.#loaded(), asked);
   }
 
+  async reconcile(asked: ReconcileAsked): Promise<Reconciled> {
+    return reconcile(await this.#loaded(), asked);
+  }
+
+  async behind(asked: BehindAsked): Promise<ChildrenBehind> {
+    return listBehind(await this.#loaded(), asked);
+  }
+
   withhold(observations: readonly Observation[]): SafeObservations {
     return withhold(observations, spec.disclosure);
   }
 
   async write(contents: Return, form: ReturnForm): Promise<Download> {
-    const { measures, breakdowns, disclosure: policy } = spec;
+    const { breakdowns, disclosure: policy } = spec;
+    const measures = spec.measures.map((one) => versionAt(one, spec.earlier, contents.quarter));
     const terms = { appVersion: version, measures, breakdowns, policy };
     const task = { task: 'write return', contents, terms, form } as const;
     const done = await perform(task, () => undefined, new AbortController().signal);

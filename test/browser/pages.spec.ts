@@ -75,6 +75,7 @@ test('a figure is entered by hand, checked as it is typed', async ({ page }) => 
   await measureSample(page);
   await page.goto('./#/measure/riia-24');
   const field = page.getByRole('textbox', { name: /Children electively home educated/ });
+  await field.clear();
   await field.pressSequentially('12.5');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);

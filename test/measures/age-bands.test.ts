@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { person, referral } from './rows.ts';
+import { person } from './rows/person.ts';
+import { referral } from './rows/social-care.ts';
 
 const measured = inNative('riia-02');
 const QUARTER = '2024-25 Q4'; // January to March 2025

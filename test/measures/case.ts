@@ -3,10 +3,12 @@ import type { FoundFile, TextTable } from '../../src/files/found.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 import { createTables } from '../../src/intake/tables.ts';
 import { layGround } from '../../src/measure/ground.ts';
+import { listBehind } from '../../src/measure/children-behind.ts';
 import { listRecords } from '../../src/measure/list-records.ts';
 import { measureAll } from '../../src/measure/measure-all.ts';
 import { type Staged, stageAll } from '../../src/measure/stage-all.ts';
 import type { Answer } from '../../src/model/answer.ts';
+import type { BehindAsked, ChildrenBehind } from '../../src/model/balance.ts';
 import { parseDay } from '../../src/model/day.ts';
 import type { ExtractReport } from '../../src/model/extract.ts';
 import type { Observation } from '../../src/model/observation.ts';
@@ -30,9 +32,12 @@ export interface Case {
   /** `7`, `2 of 3`, or the words of what there is instead of a figure. */
   figure(measure: string, figure: string, period: string, cell?: string): number | string;
   records(asked: RecordsAsked): Promise<readonly MeasureRecord[]>;
+  behind(asked: BehindAsked): Promise<ChildrenBehind>;
 }
 
 export interface CaseOptions {
+  /** The authority; else the made-up one. */
+  readonly la?: string;
   readonly extractDate?: string;
   readonly quarters?: readonly string[];
   readonly settings?: Readonly<Record<string, number>>;
@@ -70,7 +75,7 @@ export async function caseOfFiles(
   const report = await takeIn({ database, spec, on: silent, stop: unstopped }, 'the case', found);
   const loaded = { database, spec, tables: report.tables };
   const question: Question = {
-    la: '000',
+    la: options.la ?? '000',
     extractDate: parseDay(options.extractDate ?? '2025-07-14') ?? '2025-07-14',
     settings: options.settings ?? {},
     handEntered: options.handEntered ?? [],
@@ -82,6 +87,7 @@ export async function caseOfFiles(
     report,
     answer,
     figure: (measure, figure, period, cell) => read(answer, measure, figure, period, cell),
+    behind: (asked) => listBehind(loaded, asked),
     records: async (asked) => {
       const list = await listRecords(loaded, asked);
       return Array.from({ length: list.length }, (_, index) => list.at(index));

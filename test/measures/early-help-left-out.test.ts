@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Case, Tables } from './case.ts';
 import { inNative } from './native.ts';
-import { referral } from './rows.ts';
+import { referral } from './rows/social-care.ts';
 
 const measured = inNative('eh-1', 'eh-5');
 const quarters = ['2025-26 Q1'];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { earlyHelp } from './rows.ts';
+import { earlyHelp } from './rows/early-help.ts';
 
 const measured = inNative('eh-3');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025

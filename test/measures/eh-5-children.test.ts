@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { earlyHelp, person } from './rows.ts';
+import { earlyHelp } from './rows/early-help.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('eh-5');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { earlyHelp, person, referral } from './rows.ts';
+import { earlyHelp } from './rows/early-help.ts';
+import { person } from './rows/person.ts';
+import { referral } from './rows/social-care.ts';
 
 const measured = inNative('eh-6');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025

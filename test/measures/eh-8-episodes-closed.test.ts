@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { earlyHelp, person } from './rows.ts';
+import { earlyHelp } from './rows/early-help.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('eh-8');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025

@@ -12,7 +12,8 @@ import { careAndEducation } from './examples/care-and-education.ts';
 import { earlyHelpExamples } from './examples/early-help.ts';
 import type { Example } from './examples/example.ts';
 import { needAndProtection } from './examples/need-and-protection.ts';
-import { person } from './rows.ts';
+import { only } from './native.ts';
+import { person } from './rows/person.ts';
 
 const QUARTER = '2025-26 Q1';
 const EXTRACT_DATE: Day = '2025-07-14';
@@ -66,8 +67,7 @@ function exampleOf({ id }: Measure): Example {
 
 /** Works out one measure, or what it is a breakdown of, and what it goes by. */
 function workedOut(measure: Measure, { tables, entered, goesBy }: Example): Promise<Case> {
-  const asked = [idWorkedOut(measure), goesBy];
-  const own = { ...spec, measures: spec.measures.filter(({ id }) => asked.includes(id)) };
+  const own = only([idWorkedOut(measure), ...(goesBy ? [goesBy] : [])]);
   return caseOf(database, own, tables ?? { ssd_person: [person('a', null)] }, {
     quarters: [QUARTER],
     extractDate: EXTRACT_DATE,

@@ -3,7 +3,7 @@ import { openNative } from '../../build/native.ts';
 import type { Database } from '../../src/engine/database.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import { spec } from '../../src/spec/spec.ts';
-import type { Spec } from '../../src/spec/types.ts';
+import type { Spec, SpecBalance } from '../../src/spec/types.ts';
 import { type Case, type CaseOptions, type Tables, caseOf, layCases } from './case.ts';
 
 type Measuring = (tables: Tables, options?: CaseOptions) => Promise<Case>;
@@ -27,8 +27,8 @@ export function inNativeBy(using: Spec): Measuring {
   };
 }
 
-/** The spec with the measures named, and the views that they lean on. */
-function only(ids: readonly string[]): Spec {
+/** Takes the ids of measures; gives the spec with these alone, and the views that they lean on. */
+export function only(ids: readonly string[]): Spec {
   const measures = spec.measures.filter((measure) => ids.includes(measure.id));
   if (measures.length !== ids.length)
     throw new Error(`spec/ does not have all of ${ids.join(', ')}`);
@@ -37,7 +37,19 @@ function only(ids: readonly string[]): Spec {
   for (const view of [...spec.staging].reverse()) {
     if (views.has(view.id)) view.reads.forEach((read) => views.add(read));
   }
-  return { ...spec, measures, staging: spec.staging.filter((view) => views.has(view.id)) };
+  const staging = spec.staging.filter((view) => views.has(view.id));
+  return { ...spec, measures, staging, balances: spec.balances.filter(isOf(ids)) };
+}
+
+/** Takes the ids of measures; gives what tells whether all that a balance compares is among them. */
+function isOf(ids: readonly string[]): (balance: SpecBalance) => boolean {
+  return (balance) => {
+    const compared =
+      balance.kind === 'stock'
+        ? [balance.stock, balance.starting, balance.ceasing].map(({ measure }) => measure)
+        : [balance.measure];
+    return compared.every((id) => ids.includes(id));
+  };
 }
 
 function readsOf(measure: Measure): string[] {

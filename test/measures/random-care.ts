@@ -1,47 +1,22 @@
 import fc from 'fast-check';
 import type { Row } from './case.ts';
-
-type Day = fc.Arbitrary<string | null>;
-type Rows = fc.Arbitrary<Row[]>;
-
-const MS_A_DAY = 86_400_000;
+import { onwards } from './random-days.ts';
+import { type Drawn, type Rows, child, joined, key, rows } from './random-rows.ts';
 
 /** How long a stay lasts, or lies from the one before: mostly so that they touch, overlap or just do not. */
 const APART = [-2, -1, 0, 0, 1, 1, 2, 2, 3, 30, 91];
 
 const CHILDREN = ['a', 'b'];
-const child = fc.option(fc.constantFrom('a', 'b', 'c'), { freq: 20 });
-const key = (prefix: string) =>
-  fc.option(
-    fc.integer({ min: 1, max: 40 }).map((n) => `${prefix}${n}`),
-    { freq: 20 },
-  );
 
-const rows = (row: Record<string, fc.Arbitrary<string | null>>, most: number): Rows =>
-  fc.array(fc.record(row), { minLength: Math.ceil(most / 2), maxLength: most });
-
-/** Plans, immigration statuses, care leavers, and stays in care of two children that touch and overlap one another. */
-export function randomCare(certain: fc.Arbitrary<string>) {
-  const day = fc.option(certain, { freq: 12 });
-  const end = fc.option(certain, { freq: 2 });
+/** Plans, legal and immigration statuses, care leavers, and stays in care of two children that touch and overlap one another. */
+export function randomCare(drawn: Drawn) {
   return {
-    ssd_cp_plans: plans(certain, day, end),
-    ssd_cla_episodes: fc.tuple(chainedEpisodes(certain), looseEpisodes(day, end)).map(joined),
-    ssd_immigration_status: immigrationStatuses(day, end),
+    ssd_cp_plans: plans(drawn),
+    ssd_cla_episodes: joined(chainedEpisodes(drawn), looseEpisodes(drawn)),
+    ssd_legal_status: legalStatuses(drawn),
+    ssd_immigration_status: immigrationStatuses(drawn),
     ssd_care_leavers: careLeavers(),
   };
-}
-
-const joined = (groups: readonly Row[][]): Row[] => groups.flat();
-
-function later(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * MS_A_DAY).toISOString().slice(0, 10);
-}
-
-function monthsLater(day: string, months: number): string {
-  const date = new Date(day);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
 }
 
 const stay = fc.record({
@@ -52,15 +27,15 @@ const stay = fc.record({
 });
 
 /** Stays that follow one another, each at a distance from where the one before stopped. */
-function chainedEpisodes(certain: fc.Arbitrary<string>): Rows {
+function chainedEpisodes({ certain }: Drawn): Rows {
   const chain = (person: string) =>
     fc
       .tuple(certain, fc.array(stay, { minLength: 1, maxLength: 5 }), fc.boolean())
       .map(([from, stays, ids]) => {
         let at = from;
         return stays.map(({ gap, lasts, reason, careId }, place): Row => {
-          const start = later(at, place === 0 ? 0 : gap);
-          const ceased = lasts === null ? null : later(start, lasts);
+          const start = onwards(at, { days: place === 0 ? 0 : gap });
+          const ceased = lasts === null ? null : onwards(start, { days: lasts });
           at = ceased ?? start;
           return {
             clae_cla_episode_id: `chain ${person} ${(place * 3) % 5}`,
@@ -72,10 +47,10 @@ function chainedEpisodes(certain: fc.Arbitrary<string>): Rows {
           };
         });
       });
-  return fc.tuple(...CHILDREN.map(chain)).map(joined);
+  return joined(...CHILDREN.map(chain));
 }
 
-function looseEpisodes(day: Day, end: Day): Rows {
+function looseEpisodes({ day, end }: Drawn): Rows {
   const row = {
     clae_cla_episode_id: key('e'),
     clae_person_id: child,
@@ -87,41 +62,36 @@ function looseEpisodes(day: Day, end: Day): Rows {
   return fc.array(fc.record(row), { maxLength: 4 });
 }
 
-/** Beside plans at random, one of a child that ends 24 months before another starts, or a day from it. */
-function plans(certain: fc.Arbitrary<string>, day: Day, end: Day): Rows {
+function plans({ day, end }: Drawn): Rows {
   const category = fc.constantFrom('NEG', 'PHY', 'MUL', 'Neglect', null);
-  const words = {
-    cppl_cp_plan_ola: fc.constantFrom('Y', 'N', 'N', 'N', null),
-    cppl_cp_plan_initial_category: category,
-    cppl_cp_plan_latest_category: category,
-  };
-  const loose = rows(
+  return rows(
     {
       cppl_cp_plan_id: key('p'),
       cppl_person_id: child,
       cppl_cp_plan_start_date: day,
       cppl_cp_plan_end_date: end,
-      ...words,
+      cppl_cp_plan_ola: fc.constantFrom('Y', 'N', 'N', 'N', null),
+      cppl_cp_plan_initial_category: category,
+      cppl_cp_plan_latest_category: category,
+    },
+    8,
+  );
+}
+
+function legalStatuses({ day, end }: Drawn): Rows {
+  return rows(
+    {
+      lega_legal_status_id: key('l'),
+      lega_person_id: child,
+      lega_legal_status: fc.constantFrom('C1', 'C2', 'V2', 'V3', 'V4'),
+      lega_legal_status_start_date: day,
+      lega_legal_status_end_date: end,
     },
     6,
   );
-  const pair = fc
-    .tuple(certain, fc.constantFrom(-1, 0, 1), fc.constantFrom(0, -24), fc.record(words))
-    .map(([start, apart, months, held]): Row[] => {
-      const ended = later(monthsLater(start, months), apart);
-      const plan = (id: string, from: string, to: string | null): Row => ({
-        cppl_cp_plan_id: id,
-        cppl_person_id: 'a',
-        cppl_cp_plan_start_date: from,
-        cppl_cp_plan_end_date: to,
-        ...held,
-      });
-      return [plan('earlier', later(ended, -30), ended), plan('later', start, null)];
-    });
-  return fc.tuple(loose, pair).map(joined);
 }
 
-function immigrationStatuses(day: Day, end: Day): Rows {
+function immigrationStatuses({ day, end }: Drawn): Rows {
   return rows(
     {
       immi_immigration_status_id: key('i'),
@@ -137,7 +107,7 @@ function immigrationStatuses(day: Day, end: Day): Rows {
       immi_immigration_status_start_date: day,
       immi_immigration_status_end_date: end,
     },
-    5,
+    8,
   );
 }
 
@@ -148,6 +118,7 @@ function careLeavers(): Rows {
       clea_person_id: child,
       clea_care_leaver_eligibility: fc.constantFrom(
         'Relevant',
+        'Relevant',
         'Former relevant',
         'FORMER RELEVANT',
         'Qualifying',
@@ -156,6 +127,6 @@ function careLeavers(): Rows {
         null,
       ),
     },
-    5,
+    8,
   );
 }

@@ -1,32 +1,11 @@
 import fc from 'fast-check';
-import type { Row } from './case.ts';
+import { type Drawn, type Rows, child, key, rows } from './random-rows.ts';
 
-type Value = fc.Arbitrary<string | null>;
-
-/** What random tables are made of. */
-interface Makers {
-  readonly rows: (row: Record<string, Value>, most: number) => fc.Arbitrary<Row[]>;
-  readonly key: (prefix: string) => Value;
-  readonly child: Value;
-  readonly day: Value;
-  readonly end: Value;
-}
-
-/** Takes what random tables are made of; gives contacts, assessments of early help, and the tables of EHC plans, some of them without rows. */
-export function educationTables({ rows, key, child, day, end }: Makers) {
-  const orNone = (table: fc.Arbitrary<Row[]>) =>
+/** Assessments of early help, and the tables of EHC plans, some of them without rows. */
+export function randomEducation({ day, end }: Drawn) {
+  const orNone = (table: Rows) =>
     fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: table });
   return {
-    ssd_contacts: rows(
-      {
-        cont_contact_id: key('c'),
-        cont_person_id: child,
-        cont_contact_date: day,
-        cont_contact_source_code: fc.constantFrom('1A', '6', '10', null),
-        cont_contact_source_desc: fc.constant(null),
-      },
-      8,
-    ),
     eh_assessments: orNone(
       rows(
         {

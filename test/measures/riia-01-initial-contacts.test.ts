@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
-import { contact } from './social-care-rows.ts';
+import { person } from './rows/person.ts';
+import { contact } from './rows/social-care.ts';
 
 const measured = inNative('riia-01');
 const QUARTER = '2025-26 Q1';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { person, referral } from './rows.ts';
+import { person } from './rows/person.ts';
+import { referral } from './rows/social-care.ts';
 
 const measured = inNative('riia-02');
 const QUARTER = '2025-26 Q1';
@@ -48,6 +49,19 @@ it('counts what came to nothing, and each key once, the first row of it', async 
     '5 referrals in the extract are not counted in any period: 2 with an identifier met before; 1 with no child named; 1 with no date; 1 with no identifier.',
   );
   expect(caveat?.sent).not.toMatch(/\d/);
+});
+
+it('counts a referral once though its child is held twice, and goes by the first of the two', async () => {
+  const { figure } = await measured(
+    {
+      ssd_person: [person('p', '2015-06-01'), person('p', '2020-06-01')],
+      ssd_cin_episodes: [referral('r', '2025-05-01')],
+    },
+    { quarters: [QUARTER] },
+  );
+  expect(figure('riia-02', 'referrals', QUARTER)).toBe(1);
+  expect(figure('riia-02', 'referrals', QUARTER, 'age 5_to_9')).toBe(1); // 9 by the first, 4 by the second
+  expect(figure('riia-02', 'referrals', QUARTER, 'age 1_to_4')).toBe(0);
 });
 
 it('leaves out what cannot have happened, and counts an unborn child', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { referral } from './rows.ts';
+import { referral } from './rows/social-care.ts';
 
 const measured = inNative('riia-04');
 const QUARTER = '2025-26 Q1';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { assessment, person } from './rows.ts';
+import { person } from './rows/person.ts';
+import { assessment } from './rows/social-care.ts';
 
 const measured = inNative('riia-06');
 const QUARTER = '2025-26 Q1';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { assessment, referral } from './rows.ts';
+import { assessment, referral } from './rows/social-care.ts';
 
 const measured = inNative('riia-07');
 const QUARTER = '2025-26 Q1';

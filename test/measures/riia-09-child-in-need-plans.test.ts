@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Tables } from './case.ts';
 import { inNative } from './native.ts';
-import { careEpisode, legalStatus, person } from './rows.ts';
-import { cinPlan, cpPlan } from './social-care-rows.ts';
+import { careEpisode, legalStatus } from './rows/care.ts';
+import { person } from './rows/person.ts';
+import { cinPlan, cpPlan } from './rows/social-care.ts';
 
 const measured = inNative('riia-09');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025

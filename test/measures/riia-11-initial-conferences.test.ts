@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
-import { conference } from './social-care-rows.ts';
+import { person } from './rows/person.ts';
+import { conference } from './rows/social-care.ts';
 
 const measured = inNative('riia-11', 'riia-12');
 const QUARTER = '2025-26 Q1';

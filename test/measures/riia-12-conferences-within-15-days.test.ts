@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
-import { conference, enquiry } from './social-care-rows.ts';
+import { conference, enquiry } from './rows/social-care.ts';
 
 const measured = inNative('riia-11', 'riia-12');
 const QUARTER = '2025-26 Q1';

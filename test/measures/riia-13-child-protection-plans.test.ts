@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { cpPlan } from './care-rows.ts';
+import { person } from './rows/person.ts';
+import { cpPlan } from './rows/social-care.ts';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
 
 const measured = inNative('riia-13');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025

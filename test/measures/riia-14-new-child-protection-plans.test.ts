@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { cpPlan } from './care-rows.ts';
+import { person } from './rows/person.ts';
+import { cpPlan } from './rows/social-care.ts';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
 
 const measured = inNative('riia-14');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cpPlan } from './care-rows.ts';
+import { cpPlan } from './rows/social-care.ts';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
 

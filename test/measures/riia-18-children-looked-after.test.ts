@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { careEpisode, legalStatus, person } from './rows.ts';
+import { careEpisode, legalStatus } from './rows/care.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('riia-18');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
@@ -73,6 +74,13 @@ it('closes an episode that was left open by the next one of the same period', as
   expect(
     await lookedAfter([
       careEpisode('a', 'p', '2025-01-01', null),
+      careEpisode('b', 'p', '2025-03-01', '2025-05-01'),
+    ]),
+  ).toBe(0);
+  // An end after the extract is none, and closed by the next one just so.
+  expect(
+    await lookedAfter([
+      careEpisode('a', 'p', '2025-01-01', '2025-12-31'),
       careEpisode('b', 'p', '2025-03-01', '2025-05-01'),
     ]),
   ).toBe(0);

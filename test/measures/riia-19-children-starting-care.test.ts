@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { careEpisode, legalStatus, person } from './rows.ts';
+import { careEpisode, legalStatus } from './rows/care.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('riia-19');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025

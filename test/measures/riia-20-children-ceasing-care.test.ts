@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { careEpisode, legalStatus, person } from './rows.ts';
+import { careEpisode, legalStatus } from './rows/care.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('riia-20');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025
@@ -134,6 +135,14 @@ it('leaves out short breaks, by the legal status in force on the first day', asy
       status('l2', 'C2', '2025-02-01', null),
     ]),
   ).toBe('');
+});
+
+it('goes by the first day of the period, though its last episode began on short breaks', async () => {
+  const onBreaks = [legalStatus('l', 'p', 'V4', '2025-03-02', null)];
+  const then = (from: string) =>
+    ceasing([ended('a', '2025-01-10', '2025-03-01'), ended('b', from, '2025-05-10')], onBreaks);
+  expect(await then('2025-03-02')).toBe('b'); // the day after: one period, that began as care
+  expect(await then('2025-03-03')).toBe(''); // a day between: a period of its own, of short breaks
 });
 
 it('asks for no age, but leaves out a period that starts before birth', async () => {

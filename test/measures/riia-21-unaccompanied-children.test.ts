@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { immigrationStatus } from './care-rows.ts';
+import { careEpisode, immigrationStatus, legalStatus } from './rows/care.ts';
+import { person } from './rows/person.ts';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { careEpisode, legalStatus, person } from './rows.ts';
 
 const measured = inNative('riia-21');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { careLeaver } from './care-rows.ts';
+import { careLeaver } from './rows/care.ts';
+import { person } from './rows/person.ts';
 import type { Row } from './case.ts';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
 
 const measured = inNative('riia-22');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
@@ -97,7 +97,7 @@ it('counts a young person once, and says which rows it cannot count', async () =
   );
 });
 
-it('is given for the quarter whose end is nearest to the extract, and for no other', async () => {
+it('is given for the last quarter that had ended by the extract, for 62 days, and for no other', async () => {
   const quarters = ['2024-25 Q4', QUARTER, '2025-26 Q2'];
   const on = async (extractDate: string) => {
     const tables: Record<string, readonly Row[]> = {
@@ -108,13 +108,13 @@ it('is given for the quarter whose end is nearest to the extract, and for no oth
     return quarters.map((quarter) => figure('riia-22', 'young_people', quarter));
   };
   const none = 'not available';
+  expect(await on('2025-06-30')).toEqual([none, 1, none]); // on the quarter's last day
   expect(await on('2025-07-14')).toEqual([none, 1, none]);
-  expect(await on('2025-05-16')).toEqual([none, 1, none]); // 46 days after 31 March, 45 before 30 June
-  expect(await on('2025-05-15')).toEqual([1, none, none]); // 45 days after 31 March, 46 before 30 June
-  expect(await on('2025-08-15')).toEqual([none, 1, none]); // 46 days from both 30 June and 30 September: the earlier
-  expect(await on('2025-08-16')).toEqual([none, none, 1]); // 47 and 45
-  expect(await on('2025-08-31')).toEqual([none, none, 1]); // 62 days after 30 June, but 30 from 30 September
-  expect(await on('2025-09-01')).toEqual([none, none, 1]); // 63 days after
+  expect(await on('2025-08-31')).toEqual([none, 1, none]); // 62 days after 30 June, 30 before a quarter's end still to come
+  expect(await on('2025-09-01')).toEqual([none, none, none]); // 63 days after
+  expect(await on('2025-06-01')).toEqual([1, none, none]); // 62 days after 31 March
+  expect(await on('2025-06-02')).toEqual([none, none, none]); // 63 days after
+  expect(await on('2025-06-29')).toEqual([none, none, none]); // a day before the quarter ends
 });
 
 it('is given for quarters alone, and not without its table', async () => {

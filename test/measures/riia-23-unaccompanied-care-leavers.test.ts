@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { careLeaver, immigrationStatus } from './care-rows.ts';
+import { careLeaver, immigrationStatus } from './rows/care.ts';
+import { person } from './rows/person.ts';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
 
 const measured = inNative('riia-22', 'riia-23');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
@@ -74,14 +74,19 @@ it('is given for one quarter, with a word on how far back the extract goes', asy
     ssd_person: [person('p', '2005-01-01')],
     ssd_care_leavers: [careLeaver('l', 'p', 'Relevant')],
   };
-  const { figure, answer } = await measured(
-    { ...tables, ssd_immigration_status: [immigrationStatus('i', 'UASC', '2020-01-01', null)] },
-    { quarters },
-  );
+  const ssd_immigration_status = [immigrationStatus('i', 'UASC', '2020-01-01', null)];
+  const { figure, answer } = await measured({ ...tables, ssd_immigration_status }, { quarters });
   expect(quarters.map((quarter) => figure('riia-23', 'young_people', quarter))).toEqual([
     'not available',
     1,
   ]);
+  const on = async (extractDate: string) => {
+    const taken = await measured({ ...tables, ssd_immigration_status }, { quarters, extractDate });
+    return quarters.map((quarter) => taken.figure('riia-23', 'young_people', quarter));
+  };
+  expect(await on('2025-06-30')).toEqual(['not available', 1]); // on the quarter's last day
+  expect(await on('2025-08-31')).toEqual(['not available', 1]); // 62 days after
+  expect(await on('2025-09-01')).toEqual(['not available', 'not available']); // 63 days after
   const limited = answer.results
     .find((result) => result.measure === 'riia-23')
     ?.caveats.find((caveat) => caveat.kind === 'window-limited');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inNative } from './native.ts';
 import { quarterFrom } from './case.ts';
-import { person } from './rows.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('riia-24');
 const tables = { ssd_person: [person('p', '2015-01-01')], ssd_cin_episodes: [] };

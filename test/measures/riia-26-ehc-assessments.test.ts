@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { quarterFrom } from './case.ts';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('riia-26');
 const QUARTER = '2025-26 Q1'; // 1 April to 30 June 2025

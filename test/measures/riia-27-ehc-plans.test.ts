@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { quarterFrom } from './case.ts';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('riia-27');
 const QUARTER = '2025-26 Q1'; // ends 30 June 2025
@@ -55,7 +55,7 @@ it('counts each key once, the first row of it, and leaves out what cannot be cou
   expect(quarters.map((quarter) => figure('riia-27', 'plans', quarter))).toEqual([0, 1, 1]);
 });
 
-it('takes the active plans where there are no plans with dates, for the nearest quarter alone', async () => {
+it('takes the active plans where there are no plans with dates, for the last quarter alone', async () => {
   const { figure, records } = await measured(
     { ssd_ehcp_active_plans: active('a', 'b', 'b', null), ssd_ehcp_named_plan: [] },
     { quarters, handEntered: [ENTRY] }, // what was entered is not looked at: the extract holds it
@@ -77,7 +77,7 @@ it('takes the active plans where there are no plans with dates, for the nearest 
   ]);
 });
 
-it('takes the active plans for a quarter that ends up to 62 days from the extract', async () => {
+it('takes the active plans for a quarter that ended up to 62 days before the extract', async () => {
   const onDay = async (extractDate: string) => {
     const { figure } = await measured(
       { ssd_ehcp_active_plans: active('a') },
@@ -85,8 +85,13 @@ it('takes the active plans for a quarter that ends up to 62 days from the extrac
     );
     return ['2024-25 Q4', QUARTER].map((quarter) => figure('riia-27', 'plans', quarter));
   };
-  expect(await onDay('2025-05-15')).toEqual([1, 'not available']); // 45 days after 31 March, 46 before 30 June
-  expect(await onDay('2025-05-16')).toEqual(['not available', 1]); // 46 after, 45 before
+  const none = 'not available';
+  const missing = ['missing', 'missing'];
+  expect(await onDay('2025-06-30')).toEqual([none, 1]); // on the quarter's last day
+  expect(await onDay('2025-08-31')).toEqual([none, 1]); // 62 days after
+  expect(await onDay('2025-09-01')).toEqual(missing); // 63 days after: to be entered by hand
+  expect(await onDay('2025-05-16')).toEqual([1, none]); // 46 days after 31 March; the next quarter's end is nearer, and still to come
+  expect(await onDay('2025-06-29')).toEqual(missing); // 90 days after 31 March, a day before 30 June
 });
 
 it('does not add the active plans to the plans with dates', async () => {

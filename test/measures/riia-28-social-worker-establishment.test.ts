@@ -1,24 +1,11 @@
 import { expect, it } from 'vitest';
 import { inBrief } from '../../src/model/outcome.ts';
-import type { Quarter } from '../../src/model/period.ts';
-import { quarterFrom } from './case.ts';
+import { QUARTER, enteredInto } from './by-hand.ts';
 import { inNative } from './native.ts';
-import { person } from './rows.ts';
+import { person } from './rows/person.ts';
 
 const measured = inNative('riia-28');
-const QUARTER = quarterFrom('2025-26 Q1');
-
-/** Takes the parts that were entered for a quarter; gives the figure of that quarter. */
-async function entered(
-  parts: Readonly<Record<string, number>>,
-  quarter: Quarter = QUARTER,
-): Promise<number | string> {
-  const { figure } = await measured(
-    { ssd_person: [person('p', '2015-01-01')] },
-    { quarters: [quarter], handEntered: [{ measure: 'riia-28', quarter, parts }] },
-  );
-  return figure('riia-28', 'posts', quarter);
-}
+const entered = enteredInto('riia-28', 'posts');
 
 it('gives the posts as they were entered, to one decimal', async () => {
   expect(await entered({ posts: 84.5 })).toBe(84.5);

@@ -1,23 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Quarter } from '../../src/model/period.ts';
-import { quarterFrom } from './case.ts';
-import { inNative } from './native.ts';
-import { person } from './rows.ts';
+import { enteredInto } from './by-hand.ts';
 
-const measured = inNative('riia-29');
-const QUARTER = quarterFrom('2025-26 Q1');
-
-/** Takes the parts that were entered for a quarter; gives the figure of that quarter. */
-async function entered(
-  parts: Readonly<Record<string, number>>,
-  quarter: Quarter = QUARTER,
-): Promise<number | string> {
-  const { figure } = await measured(
-    { ssd_person: [person('p', '2015-01-01')] },
-    { quarters: [quarter], handEntered: [{ measure: 'riia-29', quarter, parts }] },
-  );
-  return figure('riia-29', 'rate', quarter);
-}
+const entered = enteredInto('riia-29', 'rate');
 
 it('is the vacant posts, of those and the social workers in post', async () => {
   expect(await entered({ vacant: 12.5, in_post: 87.5 })).toBe('12.5 of 100');

@@ -1,23 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Quarter } from '../../src/model/period.ts';
+import { enteredInto } from './by-hand.ts';
 import { quarterFrom } from './case.ts';
-import { inNative } from './native.ts';
-import { person } from './rows.ts';
 
-const measured = inNative('riia-30');
-const QUARTER = quarterFrom('2025-26 Q1');
-
-/** Takes the parts that were entered for a quarter; gives the figure of that quarter. */
-async function entered(
-  parts: Readonly<Record<string, number>>,
-  quarter: Quarter = QUARTER,
-): Promise<number | string> {
-  const { figure } = await measured(
-    { ssd_person: [person('p', '2015-01-01')] },
-    { quarters: [quarter], handEntered: [{ measure: 'riia-30', quarter, parts }] },
-  );
-  return figure('riia-30', 'rate', quarter);
-}
+const entered = enteredInto('riia-30', 'rate');
 
 it('is the days lost, of the social workers in post times the working days in the quarter', async () => {
   // April to June 2025: 22 + 22 + 21 = 65 days from Monday to Friday, less 18 and 21 April, 5 and 26 May: 61.

@@ -1,7 +1,7 @@
 import { ageAt } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import type { Caseload } from './caseload.ts';
-import { endsClosestTo, openAt, within } from './periods.ts';
+import { endedShortlyBefore, openAt, within } from './periods.ts';
 import type { Period } from './periods.ts';
 import { count } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +27,7 @@ function careLeavers(caseload: Caseload, day: Day): Set<string> {
 
 /** The table holds the position on the day of the extract only. */
 export function leaversAtExtract(caseload: Caseload, quarter: Period): Reading[] {
-  if (!endsClosestTo(caseload.extractDay, quarter.label)) return [];
+  if (!endedShortlyBefore(caseload.extractDay, quarter.label)) return [];
   const leavers = careLeavers(caseload, quarter.last);
   const unaccompanied = [...leavers].filter((person) =>
     unaccompaniedBy(caseload, person, quarter.last),
@@ -80,7 +80,7 @@ export function ehcPlans(caseload: Caseload, quarter: Period): Reading[] {
     return [count('riia-27', 'plans', quarter, namedPlansInForce(caseload, quarter.last))];
   }
   if (!hasRows(caseload.extract, 'ssd_ehcp_active_plans')) return [];
-  if (!endsClosestTo(caseload.extractDay, quarter.label)) return [];
+  if (!endedShortlyBefore(caseload.extractDay, quarter.label)) return [];
   const active = rowsByKey(caseload.extract, 'ssd_ehcp_active_plans', 'ehcp_active_ehcp_id');
   return [count('riia-27', 'plans', quarter, active.size)];
 }

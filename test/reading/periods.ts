@@ -31,13 +31,10 @@ export function yearPeriod(quarter: string): Period {
   };
 }
 
-/** Whether this is the quarter that ends closest to the extract; of two as close, the earlier. */
-export function endsClosestTo(extractDay: Day, quarter: string): boolean {
-  const month = firstMonthOf(quarter);
-  const distance = (monthAfterEnd: number): number =>
-    Math.abs(firstOfMonth(monthAfterEnd) - 1 - extractDay);
-  const own = distance(month + 3);
-  return own <= SNAPSHOT_TABLE_DAYS && own < distance(month) && own <= distance(month + 6);
+/** Whether the extract was taken on the quarter's last day, or so soon after that its snapshot tables may stand for it. */
+export function endedShortlyBefore(extractDay: Day, quarter: string): boolean {
+  const since = extractDay - quarterPeriod(quarter).last;
+  return since >= 0 && since <= SNAPSHOT_TABLE_DAYS;
 }
 
 export function within(period: Period, day: Day | null): boolean {

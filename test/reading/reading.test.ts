@@ -3,7 +3,7 @@ import { ageAt, civilOf, dayOf, monthsBefore, parseDay, weekday } from './calend
 import { carePeriods } from './care-periods.ts';
 import type { Row } from './extract.ts';
 import { readAll } from './index.ts';
-import { endsClosestTo, quarterPeriod, yearPeriod } from './periods.ts';
+import { endedShortlyBefore, quarterPeriod, yearPeriod } from './periods.ts';
 import { spansIn } from './rows.ts';
 import { easterSunday, isBankHoliday, workingDays } from './working-days.ts';
 
@@ -154,13 +154,13 @@ describe('periods', () => {
 
   it('gives a snapshot table to one quarter', () => {
     const quarters = ['2024-25 Q4', '2025-26 Q1', '2025-26 Q2'];
-    const closest = (iso: string): string[] =>
-      quarters.filter((quarter) => endsClosestTo(parseDay(iso), quarter));
-    expect(closest('2025-07-14')).toEqual(['2025-26 Q1']);
-    expect(closest('2025-06-01')).toEqual(['2025-26 Q1']);
-    // 46 days after 30 June, 46 before 30 September
-    expect(closest('2025-08-15')).toEqual(['2025-26 Q1']);
-    expect(closest('2025-08-16')).toEqual(['2025-26 Q2']);
+    const standsFor = (iso: string): string[] =>
+      quarters.filter((quarter) => endedShortlyBefore(parseDay(iso), quarter));
+    expect(standsFor('2025-06-29')).toEqual([]); // 90 days after 31 March
+    expect(standsFor('2025-06-30')).toEqual(['2025-26 Q1']);
+    expect(standsFor('2025-07-14')).toEqual(['2025-26 Q1']);
+    expect(standsFor('2025-08-31')).toEqual(['2025-26 Q1']); // 62 days after
+    expect(standsFor('2025-09-01')).toEqual([]);
   });
 });
 

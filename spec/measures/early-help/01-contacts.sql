@@ -35,6 +35,20 @@ settings:
     min: 0
     max: 1
 reads: [contact]
+rules:
+  of: contact
+  record: contact_id
+  day: contact_date
+  keep:
+    - if: c.contact_date >= p.first_day
+      otherwise: It is dated before {period}.
+    - if: c.contact_date <= p.last_day
+      otherwise: It is dated after {period}.
+    - if: s.early_help_contacts_only = 0 or c.is_from_early_help
+      otherwise: Its source is not early help, and the setting counts early help alone.
+  parts:
+    first_of_child:
+      - otherwise: A child is counted once in {period}, by the first contact.
 needs:
   ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
 breakdowns: [age, sex, ethnicity, disability, contact_source]
@@ -53,8 +67,12 @@ select
   c.person_id,
   c.contact_date as event_date,
   c.source_group as contact_source,
-  row_number() over (partition by p.period, c.person_id order by c.contact_date, c.contact_id) = 1 as first_of_child
-from contact c
-cross join setting s
+  coalesce(c.last_before < p.first_day, true) as first_of_child
+-- The first of a child in a period is one whose last contact before it lies before the period: looked up once a contact, not once a period.
+from (
+  select all_contact.*, lag(contact_date) over (partition by person_id order by contact_date, contact_id) as last_before
+  from contact all_contact
+  cross join setting s
+  where s.early_help_contacts_only = 0 or all_contact.is_from_early_help
+) c
 join period p on c.contact_date between p.first_day and p.last_day
-where s.early_help_contacts_only = 0 or c.is_from_early_help

@@ -36,6 +36,18 @@ settings:
     min: 0
     max: 60
 reads: [early_help_episode, contact]
+rules:
+  of: early_help_episode
+  record: episode_id
+  day: start_date
+  keep:
+    - if: c.start_date >= p.first_day
+      otherwise: It started before {period}.
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {period}.
+  parts:
+    after_contact:
+      - otherwise: The child had no contact on the day it started, or in the days before it that are set.
 needs:
   ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date]
 refines:

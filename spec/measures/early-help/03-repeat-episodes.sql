@@ -31,6 +31,22 @@ leaves_out:
   - An episode that starts on the day another of the child ended, or on the day after, is that one going on. It is no repeat, and stays among the episodes that started.
   - Earlier episodes that have not ended.
 reads: [early_help_episode]
+rules:
+  of: early_help_episode
+  record: episode_id
+  day: start_date
+  keep:
+    - if: c.start_date >= p.first_day
+      otherwise: It started before {period}.
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {period}.
+  parts:
+    again:
+      - if: >
+          exists (select 1 from early_help_episode o where o.person_id = c.person_id and o.episode_id <> c.episode_id
+          and o.end_date between months_before(c.start_date, 12) and c.start_date)
+        otherwise: The child had no other episode that ended in the 12 months before.
+      - otherwise: Another episode of the child ended that day or the day before. This one is the same going on.
 needs:
   ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
 breakdowns: [age, sex, ethnicity, disability]

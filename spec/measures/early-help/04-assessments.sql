@@ -20,6 +20,17 @@ counts:
 leaves_out:
   - Assessments that are still under way.
 reads: [early_help_assessment]
+rules:
+  of: early_help_assessment
+  record: assessment_id
+  day: completed_date
+  keep:
+    - if: c.completed_date is not null
+      otherwise: It had not been completed on the day of the extract.
+    - if: c.completed_date >= p.first_day
+      otherwise: It was completed before {period}.
+    - if: c.completed_date <= p.last_day
+      otherwise: It was completed after {period}.
 needs:
   eh_assessments: [assessment_id, person_id, completed_date]
 refines:

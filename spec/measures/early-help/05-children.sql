@@ -26,6 +26,17 @@ counts:
 leaves_out:
   - Episodes that ended before they started.
 reads: [early_help_episode]
+rules:
+  of: early_help_episode
+  record: episode_id
+  day: start_date
+  keep:
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {day}.
+    - if: c.end_date is null or c.end_date > p.last_day
+      otherwise: It had ended by {day}.
+      dated: c.end_date
+  once: The child counts once, by the open episode that started first.
 needs:
   ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
 breakdowns: [age, sex, ethnicity, disability]

@@ -53,6 +53,36 @@ settings:
     min: 0
     max: 92
 reads: [early_help_episode, referral]
+rules:
+  of: >
+    select episode_id as record_id, person_id, end_date as day, false as is_referral,
+    end_reason_group = 'stepped_up' as goes_up from early_help_episode
+    union all
+    select referral_id, person_id, referral_date, true, not no_further_action from referral
+  record: record_id
+  rows: [{ view: early_help_episode, record: episode_id }, { view: referral, record: referral_id }]
+  day: day
+  keep:
+    - if: c.day is not null
+      otherwise: The early help had not ended on the day of the extract.
+    - if: c.day >= p.first_day
+      otherwise: The early help ended, or the referral is dated, before {period}.
+    - if: c.day <= p.last_day
+      otherwise: The early help ended, or the referral is dated, after {period}.
+    - if: c.is_referral or c.goes_up
+      otherwise: The early help ended for no reason that means stepped up.
+    - if: not c.is_referral or c.goes_up
+      otherwise: The referral led to no further action.
+    - if: >
+        not c.is_referral or exists (select 1 from early_help_episode o where o.person_id = c.person_id
+        and open_on(o.start_date, o.end_date + s.step_up_days + 1, c.day))
+      otherwise: The child was not in early help on the day of the referral, or in the days before it that are set.
+  once: The child counts once in {period}, by the first of such endings and referrals.
+  parts:
+    by_end_reason:
+      - otherwise: None of the child's early help ended in {period} for a reason that means stepped up.
+    by_referral:
+      - otherwise: The child had no referral in {period} during early help, or soon after it.
 needs:
   ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
 refines:

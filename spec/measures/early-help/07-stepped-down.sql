@@ -60,6 +60,43 @@ settings:
     min: 0
     max: 92
 reads: [referral, early_help_episode]
+rules:
+  of: >
+    select referral_id as record_id, person_id, close_date as day, false as is_early_help, no_further_action,
+    close_reason_group from referral
+    union all
+    select episode_id, person_id, start_date, true, false, null from early_help_episode
+  record: record_id
+  rows: [{ view: referral, record: referral_id }, { view: early_help_episode, record: episode_id }]
+  day: day
+  keep:
+    - if: c.day is not null
+      otherwise: The social care episode had not been closed on the day of the extract.
+    - if: c.is_early_help or c.day >= p.first_day
+      otherwise: The social care episode was closed before {period}.
+    - if: c.is_early_help or c.day <= p.last_day
+      otherwise: The social care episode was closed after {period}.
+    - if: not c.no_further_action
+      otherwise: The social care episode came of a referral with no further action.
+    - if: c.is_early_help or c.close_reason_group = 'early_help'
+      otherwise: The social care episode was closed for another reason than RC9 (early help takes over).
+    - if: >
+        not c.is_early_help or exists (select 1 from referral o where o.person_id = c.person_id
+        and not o.no_further_action
+        and c.day between o.close_date - s.step_down_days_before and o.close_date + s.step_down_days_after)
+      otherwise: No social care episode of the child was closed in the days set around the day this early help started.
+    - if: >
+        not c.is_early_help or exists (select 1 from referral o where o.person_id = c.person_id
+        and not o.no_further_action
+        and c.day between o.close_date - s.step_down_days_before and o.close_date + s.step_down_days_after
+        and greatest(o.close_date, c.day) between p.first_day and p.last_day)
+      otherwise: The early help took over from social care, but not in {period}.
+  once: The child counts once in {period}, by the first of such closures and starts.
+  parts:
+    by_close_reason:
+      - otherwise: None of the child's social care episodes was closed in {period} for reason RC9 (early help takes over).
+    by_episode:
+      - otherwise: No early help of the child took over from social care in {period}.
 needs:
   ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date, cine_close_date]
 refines:

@@ -20,6 +20,17 @@ counts:
 leaves_out:
   - Episodes that ended before they started.
 reads: [early_help_episode]
+rules:
+  of: early_help_episode
+  record: episode_id
+  day: end_date
+  keep:
+    - if: c.end_date is not null
+      otherwise: It had not ended on the day of the extract.
+    - if: c.end_date >= p.first_day
+      otherwise: It ended before {period}.
+    - if: c.end_date <= p.last_day
+      otherwise: It ended after {period}.
 needs:
   ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
 refines:

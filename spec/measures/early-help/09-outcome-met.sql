@@ -37,6 +37,24 @@ leaves_out:
 notes:
   - The figures are not given while more than 5% of the episodes that closed have no reason, or one that belongs to no group.
 reads: [early_help_episode]
+rules:
+  of: early_help_episode
+  record: episode_id
+  day: end_date
+  keep:
+    - if: c.end_date is not null
+      otherwise: It had not ended on the day of the extract.
+    - if: c.end_date >= p.first_day
+      otherwise: It ended before {period}.
+    - if: c.end_date <= p.last_day
+      otherwise: It ended after {period}.
+  parts:
+    outcome_met:
+      - if: c.end_reason_group <> 'unknown'
+        otherwise: No reason is recorded for its ending.
+      - if: c.end_reason_group <> 'unmapped'
+        otherwise: The reason recorded for its ending is in words that are not mapped.
+      - otherwise: It ended for another reason than that the outcome was met.
 needs:
   ssd_early_help_episodes:
     [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date, earl_episode_end_reason]

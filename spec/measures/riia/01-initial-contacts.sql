@@ -42,6 +42,18 @@ leaves_out:
 differs:
   - DfE does not publish contacts.
 reads: [contact]
+rules:
+  of: contact
+  record: contact_id
+  day: contact_date
+  keep:
+    - if: c.contact_date >= p.first_day
+      otherwise: It is dated before {period}.
+    - if: c.contact_date <= p.last_day
+      otherwise: It is dated after {period}.
+  parts:
+    is_first_of_child:
+      - otherwise: A child is counted once in {period}, by the first contact.
 needs:
   ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
 breakdowns: [age, sex, ethnicity, disability, contact_source]
@@ -58,7 +70,10 @@ select
   c.contact_id as record_id,
   c.person_id,
   c.contact_date as event_date,
-  row_number() over (partition by p.period, c.person_id order by c.contact_date, c.contact_id) = 1 as is_first_of_child,
+  coalesce(c.last_before < p.first_day, true) as is_first_of_child,
   c.source_group as contact_source
-from contact c
+-- The first of a child in a period is one whose last contact before it lies before the period: looked up once a contact, not once a period.
+from (
+  select *, lag(contact_date) over (partition by person_id order by contact_date, contact_id) as last_before from contact
+) c
 join period p on c.contact_date between p.first_day and p.last_day

@@ -33,6 +33,15 @@ counts:
 leaves_out:
   - Contacts that did not become a referral.
 reads: [referral]
+rules:
+  of: referral
+  record: referral_id
+  day: referral_date
+  keep:
+    - if: c.referral_date >= p.first_day
+      otherwise: It is dated before {period}.
+    - if: c.referral_date <= p.last_day
+      otherwise: It is dated after {period}.
 needs:
   ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
 breakdowns: [age, sex, ethnicity, disability, referral_source]

@@ -24,6 +24,21 @@ counts:
 leaves_out:
   - A second referral of the same child on the same day is not a repeat of the first.
 reads: [referral]
+rules:
+  of: referral
+  record: referral_id
+  day: referral_date
+  keep:
+    - if: c.referral_date >= p.first_day
+      otherwise: It is dated before {period}.
+    - if: c.referral_date <= p.last_day
+      otherwise: It is dated after {period}.
+  parts:
+    is_repeat:
+      - if: exists (select 1 from referral e where e.person_id = c.person_id and e.referral_date < c.referral_date)
+        otherwise: The child had no earlier referral.
+      - otherwise: The child's earlier referrals are all from more than 12 months before.
+        dated: (select max(e.referral_date) from referral e where e.person_id = c.person_id and e.referral_date < c.referral_date)
 needs:
   ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
 breakdowns: [age, sex, ethnicity, disability, referral_source]

@@ -35,6 +35,17 @@ leaves_out:
 differs:
   - DfE publishes assessments by the day they were completed, not by the day they started.
 reads: [assessment]
+rules:
+  of: assessment
+  record: assessment_id
+  day: start_date
+  keep:
+    - if: c.start_date is not null
+      otherwise: It has no start date.
+    - if: c.start_date >= p.first_day
+      otherwise: It started before {period}.
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {period}.
 needs:
   ssd_cin_assessments: [cina_assessment_id, cina_person_id, cina_assessment_start_date]
 refines:

@@ -34,6 +34,17 @@ counts:
 leaves_out:
   - Assessments that have not been authorised.
 reads: [assessment]
+rules:
+  of: assessment
+  record: assessment_id
+  day: authorised_date
+  keep:
+    - if: c.authorised_date is not null
+      otherwise: It had not been authorised on the day of the extract.
+    - if: c.authorised_date >= p.first_day
+      otherwise: It was authorised before {period}.
+    - if: c.authorised_date <= p.last_day
+      otherwise: It was authorised after {period}.
 needs:
   ssd_cin_assessments: [cina_assessment_id, cina_person_id, cina_assessment_auth_date]
 refines:

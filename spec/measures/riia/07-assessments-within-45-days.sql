@@ -40,6 +40,36 @@ leaves_out:
 differs:
   - DfE's published figure counts from the assessment's start. Working Together counts from the referral. Both are given.
 reads: [assessment, referral]
+rules:
+  of: assessment
+  record: assessment_id
+  day: authorised_date
+  keep:
+    - if: c.authorised_date is not null
+      otherwise: It had not been authorised on the day of the extract.
+    - if: c.authorised_date >= p.first_day
+      otherwise: It was authorised before {period}.
+    - if: c.authorised_date <= p.last_day
+      otherwise: It was authorised after {period}.
+  parts:
+    has_start:
+      - if: c.start_date is not null
+        otherwise: It has no start date.
+    within_45_of_start:
+      - if: c.start_date is not null
+        otherwise: It has no start date.
+      - otherwise: It was authorised more than 45 working days after it started.
+        dated: c.start_date
+    has_referral:
+      - if: c.referral_id is not null
+        otherwise: It names no referral.
+      - if: c.referral_id in (select e.referral_id from referral e)
+        otherwise: The referral that it names is not in the extract, or cannot be counted.
+      - otherwise: The referral that it names is dated after it was authorised.
+        dated: (select e.referral_date from referral e where e.referral_id = c.referral_id)
+    within_45_of_referral:
+      - otherwise: It was authorised more than 45 working days after the referral.
+        dated: (select e.referral_date from referral e where e.referral_id = c.referral_id)
 needs:
   ssd_cin_assessments: [cina_assessment_id, cina_person_id, cina_assessment_start_date, cina_assessment_auth_date]
 breakdowns: [age, sex, ethnicity, disability]

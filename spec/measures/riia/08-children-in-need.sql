@@ -41,6 +41,29 @@ leaves_out:
 differs:
   - DfE publishes the position on 31 March, by the rule of the first figure. The second is not published.
 reads: [referral, cp_or_care, cp_plan, looked_after, period_of_care, care_episode, legal_status, child]
+rules:
+  of: referral
+  record: referral_id
+  day: referral_date
+  keep:
+    - if: c.referral_date <= p.last_day
+      otherwise: It is dated after {day}.
+    - if: c.close_date is null or c.close_date > p.last_day
+      otherwise: It had been closed by {day}.
+      dated: c.close_date
+    - if: not c.no_further_action
+      otherwise: The referral led to no further action.
+  once: The child counts once, by the open referral that is dated last.
+  parts:
+    not_cp_or_cla:
+      - if: >
+          not exists (select 1 from cp_plan o where o.person_id = c.person_id and o.is_own_plan
+          and open_on(o.start_date, o.end_date, p.last_day))
+        otherwise: The child was on a child protection plan on {day}.
+      - if: >
+          not exists (select 1 from looked_after o where o.person_id = c.person_id
+          and open_on(o.start_date, o.end_date, p.last_day))
+        otherwise: The child was looked after on {day}.
 needs:
   ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date, cine_close_date]
 refines:

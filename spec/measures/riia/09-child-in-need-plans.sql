@@ -35,6 +35,27 @@ settings:
     min: 0
     max: 1
 reads: [cin_plan, cp_or_care, cp_plan, looked_after, period_of_care, care_episode, legal_status, child]
+rules:
+  of: cin_plan
+  record: plan_id
+  day: start_date
+  keep:
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {day}.
+    - if: c.end_date is null or c.end_date > p.last_day
+      otherwise: It had ended by {day}.
+      dated: c.end_date
+    - if: >
+        s.cin_plans_without_cp_and_cla = 0
+        or not exists (select 1 from cp_plan o where o.person_id = c.person_id and o.is_own_plan
+        and open_on(o.start_date, o.end_date, p.last_day))
+      otherwise: The child was on a child protection plan on {day}.
+    - if: >
+        s.cin_plans_without_cp_and_cla = 0
+        or not exists (select 1 from looked_after o where o.person_id = c.person_id
+        and open_on(o.start_date, o.end_date, p.last_day))
+      otherwise: The child was looked after on {day}.
+  once: The child counts once, by the open plan that started last.
 needs:
   ssd_cin_plans: [cinp_cin_plan_id, cinp_person_id, cinp_cin_plan_start_date, cinp_cin_plan_end_date]
 refines:

@@ -33,6 +33,15 @@ counts:
 leaves_out:
   - Strategy discussions that did not lead to an enquiry.
 reads: [s47_enquiry]
+rules:
+  of: s47_enquiry
+  record: enquiry_id
+  day: start_date
+  keep:
+    - if: c.start_date >= p.first_day
+      otherwise: It started before {period}.
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {period}.
 needs:
   ssd_s47_enquiry: [s47e_s47_enquiry_id, s47e_person_id, s47e_s47_start_date]
 breakdowns: [age, sex, ethnicity, disability]

@@ -36,6 +36,15 @@ leaves_out:
 differs:
   - That transfers in count is this project's own choice.
 reads: [conference]
+rules:
+  of: conference
+  record: conference_id
+  day: conference_date
+  keep:
+    - if: c.conference_date >= p.first_day
+      otherwise: It was held before {period}.
+    - if: c.conference_date <= p.last_day
+      otherwise: It was held after {period}.
 needs:
   ssd_initial_cp_conference: [icpc_icpc_id, icpc_person_id, icpc_icpc_date]
 breakdowns: [age, sex, ethnicity, disability]

@@ -28,6 +28,28 @@ differs:
   - The statutory limit runs from the strategy discussion. The dataset holds the start of the enquiry, and it is counted from there.
   - Which conferences the denominator leaves out is this project's own choice.
 reads: [conference, s47_enquiry]
+rules:
+  of: conference
+  record: conference_id
+  day: conference_date
+  keep:
+    - if: c.conference_date >= p.first_day
+      otherwise: It was held before {period}.
+    - if: c.conference_date <= p.last_day
+      otherwise: It was held after {period}.
+  parts:
+    has_enquiry:
+      - if: not c.is_transfer_in
+        otherwise: It was held for a child who moved in from another local authority.
+      - if: c.enquiry_id is not null
+        otherwise: It names no section 47 enquiry.
+      - if: c.enquiry_id in (select e.enquiry_id from s47_enquiry e)
+        otherwise: The section 47 enquiry that it names is not in the extract, or cannot be counted.
+      - otherwise: The section 47 enquiry that it names started after the conference.
+        dated: (select e.start_date from s47_enquiry e where e.enquiry_id = c.enquiry_id)
+    within_15:
+      - otherwise: It was held more than 15 working days after the section 47 enquiry started.
+        dated: (select e.start_date from s47_enquiry e where e.enquiry_id = c.enquiry_id)
 needs:
   ssd_initial_cp_conference: [icpc_icpc_id, icpc_person_id, icpc_icpc_date, icpc_s47_enquiry_id]
   ssd_s47_enquiry: [s47e_s47_enquiry_id, s47e_person_id, s47e_s47_start_date]

@@ -27,6 +27,19 @@ counts:
 leaves_out:
   - Plans held for another local authority. A plan with no flag counts as this authority's own.
 reads: [cp_plan]
+rules:
+  of: cp_plan
+  record: plan_id
+  day: start_date
+  keep:
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {day}.
+    - if: c.end_date is null or c.end_date > p.last_day
+      otherwise: It had ended by {day}.
+      dated: c.end_date
+    - if: c.is_own_plan
+      otherwise: It is held for another local authority.
+  once: The child counts once, by the open plan that started last.
 needs:
   ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
 breakdowns: [age, sex, ethnicity, disability, category_of_abuse]

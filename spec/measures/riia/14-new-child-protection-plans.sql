@@ -33,6 +33,17 @@ counts:
 leaves_out:
   - Plans held for another local authority. A plan with no flag counts as this authority's own.
 reads: [cp_plan]
+rules:
+  of: cp_plan
+  record: plan_id
+  day: start_date
+  keep:
+    - if: c.start_date >= p.first_day
+      otherwise: It started before {period}.
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {period}.
+    - if: c.is_own_plan
+      otherwise: It is held for another local authority.
 needs:
   ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date]
 refines:

@@ -34,6 +34,19 @@ leaves_out:
   - Plans held for another local authority. A plan with no flag counts as this authority's own.
   - A plan with no start date, or one that ended before it started.
 reads: [cp_plan]
+rules:
+  of: cp_plan
+  record: plan_id
+  day: end_date
+  keep:
+    - if: c.end_date is not null
+      otherwise: It had not ended on the day of the extract.
+    - if: c.end_date >= p.first_day
+      otherwise: It ended before {period}.
+    - if: c.end_date <= p.last_day
+      otherwise: It ended after {period}.
+    - if: c.is_own_plan
+      otherwise: It is held for another local authority.
 needs:
   ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
 breakdowns: [age, sex, ethnicity, disability, category_of_abuse]

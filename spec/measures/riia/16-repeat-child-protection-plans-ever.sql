@@ -26,6 +26,22 @@ leaves_out:
 differs:
   - DfE also counts an earlier plan with another local authority. The dataset does not hold those, so this figure may be lower.
 reads: [cp_plan]
+rules:
+  of: cp_plan
+  record: plan_id
+  day: start_date
+  keep:
+    - if: c.start_date >= p.first_day
+      otherwise: It started before {period}.
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {period}.
+    - if: c.is_own_plan
+      otherwise: It is held for another local authority.
+  parts:
+    is_repeat:
+      - if: exists (select 1 from cp_plan o where o.person_id = c.person_id and o.plan_id <> c.plan_id and o.is_own_plan)
+        otherwise: The child has no other plan of this local authority.
+      - otherwise: None of the child's other plans had ended by the day this one started.
 needs:
   ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
 breakdowns: [age, sex, ethnicity, disability, category_of_abuse]

@@ -29,6 +29,23 @@ leaves_out:
   - Children whose legal status on that day is V3 or V4 (short breaks).
   - Periods of care that started before the child was born.
 reads: [looked_after, period_of_care, care_episode, legal_status, child]
+rules:
+  of: period_of_care
+  record: first_episode_id
+  ids: episode_ids
+  rows: [{ view: care_episode, record: episode_id }]
+  day: start_date
+  keep:
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {day}.
+    - if: c.end_date is null or c.end_date > p.last_day
+      otherwise: It had ended by {day}.
+      dated: c.end_date
+    - if: coalesce((select whole_years(k.born, p.last_day) < 18 from child k where k.person_id = c.person_id), true)
+      otherwise: The child was 18 or over on {day}.
+    - if: not exists (select 1 from respite r where r.person_id = c.person_id and open_on(r.start_date, r.end_date, p.last_day))
+      otherwise: The child's legal status on {day} was V3 or V4 (short breaks).
+  once: The child counts once, by the open period of care that started first.
 needs:
   ssd_cla_episodes: [clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date]
   ssd_person: [pers_person_id, pers_dob]

@@ -38,6 +38,26 @@ leaves_out:
 differs:
   - A child who starts twice in a year is in two quarters, and once in the year. The four quarters do not add up to DfE's yearly figure.
 reads: [period_of_care, care_episode, respite, legal_status, child]
+rules:
+  of: period_of_care
+  record: first_episode_id
+  ids: episode_ids
+  rows: [{ view: care_episode, record: episode_id }]
+  day: start_date
+  keep:
+    - if: c.start_date >= p.first_day
+      otherwise: It started before {period}.
+    - if: c.start_date <= p.last_day
+      otherwise: It started after {period}.
+    - if: coalesce((select whole_years(k.born, c.start_date) < 18 from child k where k.person_id = c.person_id), true)
+      otherwise: It started on or after the child's 18th birthday.
+    - if: not exists (select 1 from respite r where r.person_id = c.person_id and open_on(r.start_date, r.end_date, c.start_date))
+      otherwise: The legal status on its first day was V3 or V4 (short breaks).
+    - if: >
+        not exists (select 1 from period_of_care o where o.person_id = c.person_id and o.start_date < c.start_date
+        and (o.end_date is null or o.end_date >= c.start_date - 1))
+      otherwise: An earlier period of care was still open, or had ended that day or the day before. The care went on.
+  once: The child counts once in {period}, by the first period of care that started.
 needs:
   ssd_cla_episodes: [clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date]
   ssd_person: [pers_person_id, pers_dob]

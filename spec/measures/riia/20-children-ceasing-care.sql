@@ -38,6 +38,29 @@ leaves_out:
 differs:
   - A child who ceases twice in a year is in two quarters, and once in the year. The four quarters do not add up to DfE's yearly figure.
 reads: [period_of_care, care_episode, respite, legal_status, child]
+rules:
+  of: period_of_care
+  record: last_episode_id
+  ids: episode_ids
+  rows: [{ view: care_episode, record: episode_id }]
+  day: end_date
+  keep:
+    - if: c.end_date is not null
+      otherwise: It had not ended on the day of the extract.
+    - if: c.end_date >= p.first_day
+      otherwise: It ended before {period}.
+    - if: c.end_date <= p.last_day
+      otherwise: It ended after {period}.
+    - if: c.end_reason_group <> 'new_episode'
+      otherwise: Its last episode ceased for reason X1 (a new episode follows).
+    - if: not exists (select 1 from respite r where r.person_id = c.person_id and open_on(r.start_date, r.end_date, c.start_date))
+      otherwise: The legal status on its first day was V3 or V4 (short breaks).
+    - if: >
+        not exists (select 1 from period_of_care o where o.person_id = c.person_id
+        and o.first_episode_id <> c.first_episode_id and o.start_date <= c.end_date + 1
+        and (o.end_date is null or o.end_date > c.end_date or o.start_date = c.end_date))
+      otherwise: The child was still in another period of care, or started one that day or the day after. The care went on.
+  once: The child counts once in {period}, by the first period of care that ended.
 needs:
   ssd_cla_episodes:
     - clae_cla_episode_id

@@ -17,7 +17,7 @@ figures:
     sentence: '{count} on {day}.'
 counts:
   - Young people recorded as relevant or former relevant, and of the ages set, on the last day of the quarter.
-  - Eligibility is as it stood on the day of the extract. The figure is given for the quarter whose end is nearest to that day, no more than 62 days away.
+  - Eligibility is as it stood on the day of the extract. The figure is given for the last quarter that had ended by that day, no more than 62 days before, and for no other.
 leaves_out:
   - Young people recorded as eligible (still looked after), as qualifying or as not eligible.
   - Young people with no date of birth, or with no eligibility recorded or one that is not mapped.
@@ -37,6 +37,19 @@ settings:
     min: 18
     max: 25
 reads: [care_leaver, child]
+rules:
+  of: care_leaver
+  record: care_leaver_id
+  keep:
+    - if: c.eligibility_group <> 'unmapped'
+      otherwise: The eligibility recorded is in words that are not mapped.
+    - if: c.eligibility_group in ('relevant', 'former_relevant')
+      otherwise: The young person is recorded as neither relevant nor former relevant.
+    - if: whole_years(c.born, p.last_day) >= s.care_leaver_from_age
+      otherwise: The young person was below the ages set on {day}.
+    - if: whole_years(c.born, p.last_day) <= s.care_leaver_to_age
+      otherwise: The young person was above the ages set on {day}.
+  once: The young person counts once, by another record.
 needs:
   ssd_care_leavers: [clea_table_id, clea_person_id, clea_care_leaver_eligibility]
   ssd_person: [pers_person_id, pers_dob]

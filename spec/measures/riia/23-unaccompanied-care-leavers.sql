@@ -18,10 +18,29 @@ figures:
 counts:
   - Care leavers, counted as in the measure of care leavers and with its ages.
   - Of those, young people with an immigration status that means unaccompanied asylum-seeking child, and that began on or before the last day of the quarter. It may have ended since.
-  - Eligibility is as it stood on the day of the extract. The figure is given for the quarter whose end is nearest to that day, no more than 62 days away.
+  - Eligibility is as it stood on the day of the extract. The figure is given for the last quarter that had ended by that day, no more than 62 days before, and for no other.
 leaves_out:
   - Young people whose immigration status is not recorded, or in words that are not mapped.
 reads: [care_leaver, child, immigration_status]
+rules:
+  of: care_leaver
+  record: care_leaver_id
+  keep:
+    - if: c.eligibility_group <> 'unmapped'
+      otherwise: The eligibility recorded is in words that are not mapped.
+    - if: c.eligibility_group in ('relevant', 'former_relevant')
+      otherwise: The young person is recorded as neither relevant nor former relevant.
+    - if: whole_years(c.born, p.last_day) >= s.care_leaver_from_age
+      otherwise: The young person was below the ages set on {day}.
+    - if: whole_years(c.born, p.last_day) <= s.care_leaver_to_age
+      otherwise: The young person was above the ages set on {day}.
+    - if: exists (select 1 from immigration_status i where i.person_id = c.person_id and i.status_group = 'uasc')
+      otherwise: No immigration status recorded means an unaccompanied asylum-seeking child.
+    - if: >
+        exists (select 1 from immigration_status i where i.person_id = c.person_id and i.status_group = 'uasc'
+        and i.start_date <= p.last_day)
+      otherwise: The status of unaccompanied asylum-seeking child began after {day}.
+  once: The young person counts once, by another record.
 needs:
   ssd_care_leavers: [clea_table_id, clea_person_id, clea_care_leaver_eligibility]
   ssd_person: [pers_person_id, pers_dob]

@@ -21,6 +21,16 @@ leaves_out:
 differs:
   - DfE publishes requests by calendar year.
 reads: [ehc_request]
+rules:
+  of: select request_id, null::varchar as person_id, request_date from ehc_request
+  record: request_id
+  rows: [{ view: ehc_request, record: request_id, person: null }]
+  day: request_date
+  keep:
+    - if: c.request_date >= p.first_day
+      otherwise: It is dated before {period}.
+    - if: c.request_date <= p.last_day
+      otherwise: It is dated after {period}.
 needs:
   ssd_ehcp_requests: [ehcr_ehcp_request_id, ehcr_ehcp_req_date]
 breakdowns: []

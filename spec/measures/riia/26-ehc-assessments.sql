@@ -21,6 +21,18 @@ leaves_out:
 differs:
   - DfE publishes assessments by calendar year.
 reads: [ehc_assessment]
+rules:
+  of: select assessment_id, null::varchar as person_id, outcome_date from ehc_assessment
+  record: assessment_id
+  rows: [{ view: ehc_assessment, record: assessment_id, person: null }]
+  day: outcome_date
+  keep:
+    - if: c.outcome_date is not null
+      otherwise: It has no outcome date. It is still under way.
+    - if: c.outcome_date >= p.first_day
+      otherwise: It had its outcome before {period}.
+    - if: c.outcome_date <= p.last_day
+      otherwise: It had its outcome after {period}.
 needs:
   ssd_ehcp_assessment: [ehca_ehcp_assessment_id, ehca_ehcp_assessment_outcome_date]
 breakdowns: []

@@ -16,12 +16,30 @@ figures:
     sentence: '{count} in force on {day}.'
 counts:
   - Education, health and care plans that had started by the last day of the quarter and had not ceased. One that ceases on that day is not in force.
-  - Where the extract does not hold plans with their dates, the plans that were active on the day of the extract stand for the quarter that ends nearest to it.
+  - Where the extract does not hold plans with their dates, the plans that were active on the day of the extract stand for the last quarter that had ended by then, no more than 62 days before.
 leaves_out:
   - Plans with no start date.
 differs:
   - DfE publishes plans as at January.
 reads: [ehc_plan, ehc_active_plan]
+rules:
+  of: >
+    select plan_id, null::varchar as person_id, start_date, end_date, false as is_active from ehc_plan
+    where not exists (select 1 from standing_in where measure = 'riia-27')
+    union all
+    select plan_id, null, null, null, true from ehc_active_plan
+    where exists (select 1 from standing_in where measure = 'riia-27')
+  record: plan_id
+  rows:
+    - { view: ehc_plan, record: plan_id, person: null }
+    - { view: ehc_active_plan, record: plan_id, person: null }
+  day: start_date
+  keep:
+    - if: c.is_active or c.start_date <= p.last_day
+      otherwise: It started after {day}.
+    - if: c.is_active or c.end_date is null or c.end_date > p.last_day
+      otherwise: It had ceased by {day}.
+      dated: c.end_date
 needs:
   ssd_ehcp_named_plan: [ehcn_named_plan_id, ehcn_named_plan_start_date, ehcn_named_plan_ceased_date]
 instead:

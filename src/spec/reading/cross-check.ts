@@ -1,5 +1,6 @@
 import type { FormMeasure, Measure, RecordsMeasure } from '../../model/measure.ts';
 import type { Spec } from '../types.ts';
+import { checkRules } from './check-rules.ts';
 import { SpecProblem } from './problem.ts';
 
 /** What a figure's sentence may have filled in. */
@@ -22,7 +23,7 @@ export function crossCheck(spec: Spec): void {
       mustHaveColumn(spec, 'spec/breakdowns.yaml', breakdown.id, loss.column),
     );
   }
-  spec.measures.forEach((measure) => checkMeasure(spec, measure));
+  [...spec.measures, ...spec.earlier].forEach((measure) => checkMeasure(spec, measure));
 }
 
 function checkMeasure(spec: Spec, measure: Measure): void {
@@ -91,6 +92,7 @@ function checkRecords(spec: Spec, measure: RecordsMeasure): void {
     }
   }
   mustReadWhatItNames(spec, measure);
+  checkRules(spec, measure);
   for (const id of measure.breakdowns) {
     if (!spec.breakdowns.some((breakdown) => breakdown.id === id)) {
       throw new SpecProblem(measure.file, `breakdowns: there is no breakdown ${id}`);
@@ -118,8 +120,11 @@ function checkForm(measure: FormMeasure): void {
   }
 }
 
-/** What is lost in a view is told beside the measures that read it: so each must say what it reads. */
-function mustReadWhatItNames(
+/**
+ * Takes the spec, a file, SQL in it and the views it says it reads; throws where it reads another. What is lost in a view
+ * is told beside the measures that read it: so each must say what it reads.
+ */
+export function mustReadWhatItNames(
   spec: Spec,
   { file, sql, reads }: Pick<RecordsMeasure, 'file' | 'sql' | 'reads'>,
 ): void {

@@ -52,11 +52,11 @@ export function splitHeader(file: SpecFile): { header: SpecFile; sql: string } {
   return { header: { path: file.path, text: yaml }, sql: sql.trim() };
 }
 
-/** Takes a CSV file with a heading; gives its rows, every cell as text. */
+/** Takes a CSV file with a heading; gives its rows, an empty line as one too, every cell as text. */
 export function readCsv(file: SpecFile): Readonly<Record<string, string>>[] {
   const book = xlsx.read(file.text, { type: 'string', raw: true });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   if (!sheet) throw new SpecProblem(file.path, 'holds no table');
   const shape = z.array(z.record(z.string(), z.string()));
-  return shape.parse(xlsx.utils.sheet_to_json(sheet, { raw: false, defval: '' }));
+  return shape.parse(xlsx.utils.sheet_to_json(sheet, { raw: false, defval: '', blankrows: true }));
 }

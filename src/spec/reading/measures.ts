@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Figure, Measure, Refinement } from '../../model/measure.ts';
+import type { Figure, Measure, Refinement, Rules } from '../../model/measure.ts';
 import type { SpecBreakdown, StagingView } from '../types.ts';
 import { type SpecFile, readYaml, specFiles, splitHeader } from './files.ts';
 import { SpecProblem } from './problem.ts';
@@ -17,21 +17,45 @@ export interface Ground {
   readonly breakdowns: readonly SpecBreakdown[];
 }
 
-/** Takes the project's root and the views and breakdowns; gives the measures, the collection's order. Throws a SpecProblem. */
-export function readMeasures(root: string, ground: Ground): Measure[] {
+/** The measures in the collections' order, each by its newest version; and the versions before those. */
+interface Versions {
+  readonly measures: readonly Measure[];
+  readonly earlier: readonly Measure[];
+}
+
+/** Takes the project's root and the views and breakdowns; gives the measures. Throws a SpecProblem. */
+export function readMeasures(root: string, ground: Ground): Versions {
   const folders = ['riia', 'early-help'] as const;
   const measures = folders.flatMap((collection) => {
     const folder = `spec/measures/${collection}`;
     return [
       ...specFiles(root, folder, '.sql').map((file) => fromSql(file, collection, ground)),
       ...specFiles(root, folder, '.yaml').map((file) => fromYaml(file, collection)),
-    ].sort((a, b) => numberIn(a.id) - numberIn(b.id));
+    ].sort((a, b) => numberIn(a.id) - numberIn(b.id) || versionOf(b) - versionOf(a));
   });
-  measures.forEach((measure, place) => {
-    const twin = measures.findIndex((other) => other.id === measure.id);
-    if (twin !== place) throw new SpecProblem(measure.file, `id: ${measure.id} is taken already`);
-  });
-  return measures;
+  measures.forEach((measure, place) => mustFollow(measure, measures[place - 1]));
+  const isNewest = (measure: Measure, place: number) => measures[place - 1]?.id !== measure.id;
+  return {
+    measures: measures.filter(isNewest),
+    earlier: measures.filter((measure, place) => !isNewest(measure, place)),
+  };
+}
+
+/** An earlier version stands after the newer one of the same measure, and is valid from an earlier quarter. */
+function mustFollow(measure: Measure, newer: Measure | undefined): void {
+  if (newer?.id !== measure.id) return;
+  if (newer.kind !== measure.kind || versionOf(newer) === versionOf(measure)) {
+    throw new SpecProblem(measure.file, `id: ${measure.id} is taken already`);
+  }
+  if (measure.kind === 'breakdown' || newer.kind === 'breakdown') return;
+  if (newer.validFrom <= measure.validFrom) {
+    const says = `version ${newer.version} must be from a later quarter than ${measure.validFrom}`;
+    throw new SpecProblem(newer.file, `valid_from: ${says}`);
+  }
+}
+
+function versionOf(measure: Measure): number {
+  return measure.kind === 'breakdown' ? 0 : measure.version;
 }
 
 type Collection = Measure['collection'];
@@ -48,6 +72,7 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
     refines,
     lookback,
     instead,
+    rules,
     ...rest
   } = read;
   const needed = columnRefs(needs);
@@ -60,6 +85,7 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
     leavesOut: leaves_out,
     figures: figures.map(figureFrom),
     sql,
+    rules: rulesFrom(rules, ground.staging),
     needs: needed,
     refines: [...refinements(refines), ...inherited(read.reads, read.breakdowns, ground)].filter(
       (loss, place, all) =>
@@ -72,6 +98,18 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
       ? { needs: columnRefs(instead.needs), asAtExtract: instead.as_at_extract }
       : null,
   };
+}
+
+/** The view that the candidates are is the first whose rows may be at fault. */
+function rulesFrom(
+  read: z.infer<typeof recordsMeasure>['rules'],
+  staging: readonly StagingView[],
+): Rules {
+  const { of, record, ids } = read;
+  const own = staging.some((view) => view.id === of)
+    ? [{ view: of, record, ids, person: 'person_id' }]
+    : [];
+  return { ...read, rows: [...own, ...read.rows] };
 }
 
 function fromYaml(file: SpecFile, collection: Collection): Measure {

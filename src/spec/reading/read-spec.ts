@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { DisclosurePolicy } from '../../model/disclosure.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
+import { checkBalances, readBalances } from './balances.ts';
 import { crossCheck } from './cross-check.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
 import { readReference } from './reference.ts';
 import { ssdTable } from './shapes.ts';
-import { readSources } from './sources.ts';
 import { readBreakdowns, readCodeLists, readRules, readStaging } from './staging.ts';
 
 const NOT_NEEDED = 'spec/ssd/not-needed.yaml';
@@ -18,24 +18,26 @@ export function readSpec(root: string): Spec {
   const codeLists = readCodeLists(root);
   const staging = readStaging(root);
   const breakdowns = readBreakdowns(root, codeLists);
-  const measures = readMeasures(root, { staging, breakdowns });
+  const { measures, earlier } = readMeasures(root, { staging, breakdowns });
   const { tables: tablesNotNeeded } = readYaml(
     specFile(root, NOT_NEEDED),
     z.strictObject({ tables: z.array(z.string()) }),
   );
   const spec: Spec = {
-    tables: readTables(root, measures, staging),
+    tables: readTables(root, [...measures, ...earlier], staging),
     tablesNotNeeded,
     codeLists,
     rules: readRules(root),
     staging,
     breakdowns,
     measures,
+    balances: readBalances(root),
+    earlier,
     reference: readReference(root),
-    sources: readSources(root),
     disclosure: readDisclosure(root),
   };
   crossCheck(spec);
+  checkBalances(spec);
   return spec;
 }
 

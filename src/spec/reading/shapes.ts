@@ -3,8 +3,10 @@ import { parseDay } from '../../model/day.ts';
 import { parseQuarter } from '../../model/period.ts';
 import type { ColumnRef, Refinement } from '../../model/measure.ts';
 
-const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'must be lower case, digits and underscores');
-const sentence = z.string().min(1);
+export const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'must be lower case, digits and underscores');
+export const sentence = z.string().min(1);
 const unit = z.tuple([z.string(), z.string()]);
 
 /** A quarter written `2025-26 Q1`. */
@@ -151,10 +153,30 @@ const defined = {
   differs: z.array(sentence).default([]),
 };
 
+const ruleText = { otherwise: sentence, dated: sentence.nullable().default(null) };
+const rule = z.strictObject({ if: sentence, ...ruleText });
+const partRule = z.strictObject({ if: sentence.nullable().default(null), ...ruleText });
+const idColumns = { record: name, ids: name.nullable().default(null) };
+
+const rules = z.strictObject({
+  of: sentence,
+  ...idColumns,
+  day: name.nullable().default(null),
+  rows: z
+    .array(
+      z.strictObject({ view: name, ...idColumns, person: name.nullable().default('person_id') }),
+    )
+    .default([]),
+  keep: z.array(rule),
+  once: sentence.nullable().default(null),
+  parts: z.record(name, z.array(partRule).min(1)).default({}),
+});
+
 export const recordsMeasure = z.strictObject({
   ...defined,
   figures: figures(name),
   reads: z.array(name).min(1),
+  rules,
   needs: columnsByTable,
   refines: lossesByTable.default({}),
   breakdowns: z.array(name),

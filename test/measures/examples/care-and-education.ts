@@ -1,6 +1,6 @@
-import { careLeaver, immigrationStatus } from '../care-rows.ts';
 import type { Row } from '../case.ts';
-import { careEpisode, legalStatus, person } from '../rows.ts';
+import { careEpisode, careLeaver, immigrationStatus, legalStatus } from '../rows/care.ts';
+import { person } from '../rows/person.ts';
 import type { Example } from './example.ts';
 
 /** An episode of a period of care; the id's letter is the child, and the id itself names the period. */

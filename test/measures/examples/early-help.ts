@@ -1,6 +1,6 @@
 import type { Row } from '../case.ts';
-import { earlyHelp, referral } from '../rows.ts';
-import { contact } from '../social-care-rows.ts';
+import { earlyHelp } from '../rows/early-help.ts';
+import { contact, referral } from '../rows/social-care.ts';
 import type { Example } from './example.ts';
 
 /** An episode of early help; the id's letter is the child. */

@@ -1,5 +1,14 @@
-import { assessment, careEpisode, person, referral } from '../rows.ts';
-import { cinPlan, conference, contact, cpPlan, enquiry } from '../social-care-rows.ts';
+import { careEpisode } from '../rows/care.ts';
+import { person } from '../rows/person.ts';
+import {
+  assessment,
+  cinPlan,
+  conference,
+  contact,
+  cpPlan,
+  enquiry,
+  referral,
+} from '../rows/social-care.ts';
 import type { Row } from '../case.ts';
 import type { Example } from './example.ts';
 

@@ -44,6 +44,7 @@ const ANSWERED = new Answered(
         ],
       },
     ],
+    balances: [],
     findings: [],
   },
   { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [] },

@@ -23,7 +23,7 @@ function hasForm(id: string, figure: string, origin: Observation['origin'], outc
   };
   const result = { measure: id, failed: null, observations: [observation], caveats: [] };
   const answered = new Answered(
-    { quarters: [QUARTER], results: [result], findings: [] },
+    { quarters: [QUARTER], results: [result], balances: [], findings: [] },
     { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [] },
   );
   return answered.isByHand(measure, QUARTER);

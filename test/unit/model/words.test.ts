@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted } from '../../../src/model/words.ts';
+import { counted, named } from '../../../src/model/words.ts';
 
 describe('counted', () => {
   it.each([
@@ -12,4 +12,13 @@ describe('counted', () => {
   ])('says %i as %s', (count, words) => {
     expect(counted(count, ['line', 'lines'])).toBe(words);
   });
+});
+
+it.each([
+  [['Poole'], 'Poole'],
+  [['Poole', 'Dorset'], 'Poole and Dorset'],
+  [['Poole', 'Bournemouth', 'Dorset'], 'Poole, Bournemouth and Dorset'],
+  [['Cumberland', 'Westmorland and Furness'], 'Cumberland, and Westmorland and Furness'],
+])('names %j in a sentence', (names, sentence) => {
+  expect(named(names)).toBe(sentence);
 });

@@ -102,7 +102,7 @@ describe('the workbook', () => {
     const notes = rowsOf(book, 'RIIA').map((row) => row.Notes);
     expect(notes).toEqual([
       null,
-      null,
+      'Over mid-year estimate 2024.',
       'Year: Not available: not in this return.',
       'Quarter: Withheld to protect children. Year: Not available: not in this return.',
       'See Notes.',

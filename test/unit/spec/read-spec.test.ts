@@ -71,6 +71,31 @@ describe('a definition that is wrong says where', () => {
       `${CHILD}: reads: there is no view person in spec/staging`,
     ],
     [
+      'a part of a figure that the rules do not tell',
+      [REPEATS, '    is_repeat:\n', '    is_again:\n'],
+      `${REPEATS}: rules: parts: says nothing of is_repeat`,
+    ],
+    [
+      'a part that no figure counts by',
+      [REPEATS, '  parts:\n', '  parts:\n    is_first:\n      - otherwise: It is not the first.\n'],
+      `${REPEATS}: rules: parts: no figure counts by is_first`,
+    ],
+    [
+      'a view in a rule that is not said to be read',
+      [REFERRALS, 'if: c.referral_date <= p.last_day', 'if: exists (select 1 from contact)'],
+      `${REFERRALS}: rules: reads does not say that contact is read`,
+    ],
+    [
+      'a view without rows at fault, where the rules look for them',
+      [REFERRALS, '  day: referral_date\n', '  rows: [{ view: respite, record: person_id }]\n'],
+      `${REFERRALS}: rules: rows: there is no view respite whose rows may be at fault`,
+    ],
+    [
+      'a place in a rule that nothing fills',
+      [REFERRALS, 'dated before {period}', 'dated before {quarter}'],
+      `${REFERRALS}: rules: there is no place {quarter}`,
+    ],
+    [
       'a breakdown that does not exist',
       [REFERRALS, 'breakdowns: [age,', 'breakdowns: [ages,'],
       `${REFERRALS}: breakdowns: there is no breakdown ages`,
@@ -152,7 +177,7 @@ describe('a definition that is wrong says where', () => {
     [
       'a holiday that is no day',
       ['spec/reference/bank-holidays.csv', '2025-12-25', '2025-12-32'],
-      'spec/reference/bank-holidays.csv: 2025-12-32 is not a day such as 2025-12-25',
+      'spec/reference/bank-holidays.csv: line 116: 2025-12-32 is not a day such as 2025-12-25',
     ],
   ] as const)('%s', (_, [path, from, to], message) => {
     expect(said(changed(path, from, to))).toBe(message);

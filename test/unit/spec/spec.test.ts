@@ -110,9 +110,23 @@ describe('SQL that does not fit says where', () => {
     [
       'a figure’s column that the SELECT does not return',
       REPEATS,
-      'where: is_repeat',
-      'where: is_again',
-      'the SELECT returns no column is_again, which the header names',
+      ' as is_repeat',
+      ' as is_again',
+      'the SELECT returns no column is_repeat, which the header names',
+    ],
+    [
+      'a column that no candidate of the rules has',
+      REPEATS,
+      'if: c.referral_date >= p.first_day',
+      'if: c.referral_day >= p.first_day',
+      'referral_day',
+    ],
+    [
+      'an id of rows at fault that is no column',
+      'spec/measures/riia/18-children-looked-after.sql',
+      'record: episode_id }',
+      'record: episode }',
+      '"episode"',
     ],
     [
       'a breakdown that the SELECT does not return',

@@ -1,0 +1,123 @@
+import { type Browser, type CDPSession, type JSHandle, type Page } from '@playwright/test';
+import type { BenchExtract } from './extract.ts';
+import { lengths } from './native.ts';
+import type { Walk } from './timing.ts';
+
+/** What the page said it was doing, and when. */
+interface Step {
+  readonly step: string;
+  readonly at: number;
+}
+
+/** One row about nobody, so that the engine is known to have started before anything is timed. */
+const FIRST = {
+  name: 'ssd_person.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('pers_person_id,pers_dob\nnobody,2015-01-01\n'),
+};
+
+/** Takes a browser, the page's address and an extract; walks the page as a person would, and tells how long it took. */
+export async function walkPage(
+  browser: Browser,
+  address: string,
+  sampleAuthority: string,
+  extract: BenchExtract,
+): Promise<Walk> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const processor = new Processor(await browser.newBrowserCDPSession());
+  try {
+    await page.goto(address);
+    await give(page, FIRST);
+    await page.goto(`${address}#/`);
+    const watched = await watch(page);
+    await processor.since();
+    await give(page, extract.path);
+    const loading = await processor.since();
+    await page.getByRole('combobox', { name: /Local authority/ }).selectOption(sampleAuthority);
+    await processor.since();
+    await page.getByRole('button', { name: 'Work out the measures' }).click();
+    await page.getByRole('heading', { name: 'Measures', exact: true, level: 1 }).waitFor();
+    await page.locator('tr.figure').first().waitFor();
+    const figures = await processor.since();
+    return walkFrom(changes(await watched.jsonValue()), { loading, figures });
+  } finally {
+    await context.close();
+  }
+}
+
+async function give(page: Page, files: string | typeof FIRST): Promise<void> {
+  await page.getByLabel('Files of the extract').setInputFiles(files);
+  await page.getByRole('heading', { name: 'Extract', exact: true, level: 1 }).waitFor();
+}
+
+/** Notes from inside the page, by the page's own clock, what it says it is doing, and what a person did. */
+function watch(page: Page): Promise<JSHandle<Step[]>> {
+  return page.evaluateHandle(() => {
+    const steps: { step: string; at: number }[] = [];
+    new MutationObserver(() => {
+      const says = document.querySelector('#works-step') ?? document.querySelector('h1');
+      steps.push({ step: says?.textContent ?? '', at: performance.now() });
+      if (!document.querySelector('tr.figure')) return;
+      // Figures count as shown once the browser has drawn them.
+      requestAnimationFrame(() =>
+        setTimeout(() => steps.push({ step: 'shown', at: performance.now() }), 0),
+      );
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    for (const event of ['change', 'click']) {
+      document.addEventListener(event, () => steps.push({ step: event, at: performance.now() }), {
+        capture: true,
+      });
+    }
+    return steps;
+  });
+}
+
+/** Takes all that was noted; gives each thing once, when it was first said. */
+function changes(noted: readonly Step[]): Step[] {
+  return noted.filter(({ step }, place) => step !== noted[place - 1]?.step);
+}
+
+function walkFrom(steps: readonly Step[], processor: Walk['processor']): Walk {
+  const first = (pattern: RegExp, after = 0): number => {
+    const found = steps.find(({ step, at }) => at >= after && pattern.test(step));
+    if (!found)
+      throw new Error(`the page never said ${pattern}: ${steps.map((s) => s.step).join(', ')}`);
+    return found.at;
+  };
+  const given = first(/^change$/);
+  const reading = first(/^Reading /, given);
+  const read = first(/^Extract$/, reading);
+  const asked = first(/^click$/, read);
+  const staged = first(/^Working out /, first(/^Putting /, asked));
+  const shown = first(/^shown$/, staged);
+  return {
+    stretches: {
+      unzip: reading - given,
+      intake: read - reading,
+      staging: staged - asked,
+      measures: shown - staged,
+    },
+    measures: lengths(steps.filter(({ at }) => at >= staged && at <= shown)),
+    figures: shown - asked,
+    processor,
+  };
+}
+
+/** The time that the browser's processes have taken of the processor. */
+class Processor {
+  readonly #session: CDPSession;
+  #spent = 0;
+
+  constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  /** Milliseconds since last asked. */
+  async since(): Promise<number> {
+    const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
+    const before = this.#spent;
+    this.#spent = processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1000;
+    return this.#spent - before;
+  }
+}

@@ -1,0 +1,23 @@
+/** The stretches of one walk from a zip to the figures, in the order in which they are walked. */
+export const STRETCHES = ['unzip', 'intake', 'staging', 'measures'] as const;
+type Stretch = (typeof STRETCHES)[number];
+
+/** What one walk took, in milliseconds. */
+export interface Walk {
+  readonly stretches: Readonly<Record<Stretch, number>>;
+  /** Each measure by its title. */
+  readonly measures: ReadonlyMap<string, number>;
+  /** From loaded tables to all figures: staging and measures, and in the page the drawing of them. */
+  readonly figures: number;
+  /** The processor's time for the same, and for all before it. */
+  readonly processor: { readonly loading: number; readonly figures: number };
+}
+
+/** Takes numbers, at least one; gives the middle one, of an even number the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (upper === undefined || lower === undefined) throw new RangeError('a median of nothing');
+  return (upper + lower) / 2;
+}
