@@ -13,7 +13,19 @@ const SCREENS = [
 ] as const;
 
 /** Each page by its name and address; the sample is loaded and measured before those of the second list. */
-const BEFORE = [['start', '']] as const;
+const BEFORE = [
+  ['start', ''],
+  ['definitions', '#/definitions'],
+  ['definition', '#/definitions/riia-04'],
+  ['help', '#/help'],
+  ['help-analyst', '#/help/analyst'],
+  ['help-lead', '#/help/lead'],
+  ['help-region', '#/help/region'],
+  ['accessibility', '#/accessibility'],
+  ['privacy', '#/privacy'],
+  ['about', '#/about'],
+  ['changes', '#/changes'],
+] as const;
 const AFTER = [
   ['extract', '#/extract'],
   ['measures', '#/measures'],
@@ -31,6 +43,7 @@ mkdirSync(FOLDER, { recursive: true });
 for (const { name, viewport } of SCREENS) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   for (const [place, hash] of BEFORE) await take(page, hash, `${place}-${name}`);
+  await page.goto(address);
   await page.getByRole('button', { name: /sample extract/ }).click();
   await page.getByRole('button', { name: 'Work out the measures' }).click();
   await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
@@ -47,7 +60,9 @@ async function take(page: Page, hash: string, name: string): Promise<void> {
     await page.getByText('Show the records').click();
     await page.getByRole('table', { name: 'Records' }).scrollIntoViewIfNeeded();
   }
-  if (hash.includes('riia-0')) await page.locator('figure svg').first().waitFor();
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+  if (hash.includes('measure/riia-0')) await page.locator('figure svg').first().waitFor();
+  // All the definitions together are too long a picture.
+  const fullPage = !name.startsWith('definition');
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });
   console.log(`${name}.png`);
 }

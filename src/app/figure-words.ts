@@ -54,7 +54,7 @@ export function themeTitle(theme: string): string {
 }
 
 /** Takes a caveat; gives the few words that stand for it in a table. */
-export function caveatInBrief({ kind }: Caveat): string {
+export function caveatInBrief({ kind }: Pick<Caveat, 'kind'>): string {
   switch (kind) {
     case 'window-limited':
       return 'Limited by how far back the extract goes';

@@ -1,7 +1,7 @@
 import { type Quarter, parseQuarter } from '../model/period.ts';
 
 /** Where a person is: a page, what it is about, and the quarter if the address names one. Never anything that was loaded. */
-export type Place = PlainPlace | MeasurePlace;
+export type Place = PlainPlace | MeasurePlace | DefinitionsPlace | HelpPlace;
 
 interface PlainPlace {
   readonly page: PlainPage;
@@ -15,45 +15,94 @@ interface MeasurePlace {
   readonly quarter: Quarter | null;
 }
 
+/** All the definitions, at the one that is named. */
+interface DefinitionsPlace {
+  readonly page: 'definitions';
+  readonly measure: string | null;
+  readonly quarter: Quarter | null;
+}
+
+interface HelpPlace {
+  readonly page: 'help';
+  readonly reader: Reader | null;
+  readonly quarter: Quarter | null;
+}
+
 export type PlainPage = (typeof PLAIN_PAGES)[number];
 
-const PLAIN_PAGES = ['start', 'extract', 'measures', 'return'] as const;
+/** Whom a page of help is for. */
+export type Reader = (typeof READERS)[number];
+
+const PLAIN_PAGES = [
+  'start',
+  'extract',
+  'measures',
+  'return',
+  'accessibility',
+  'privacy',
+  'about',
+  'changes',
+] as const;
+const READERS = ['analyst', 'lead', 'region'] as const;
 const ID = /^[a-z0-9][a-z0-9_-]*$/;
 const START: Place = { page: 'start', quarter: null };
 
 /** Takes the address bar's hash; gives the place it names, or Start where it names none. */
 export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [name, id, ...rest] = path.split('/').filter((part) => part !== '');
+  const [name = '', subject = null, ...rest] = path.split('/').filter((part) => part !== '');
   const asked = new URLSearchParams(query);
   const quarter = parseQuarter((asked.get('quarter') ?? '').replace(/-(Q[1-4])$/, ' $1'));
-  if (rest.length > 0) return START;
-  if (name === 'measure') {
-    if (!id || !ID.test(id)) return START;
-    const figure = asked.get('figure');
-    return {
-      page: 'measure',
-      measure: id,
-      figure: figure && ID.test(figure) ? figure : null,
-      quarter,
-    };
+  if (rest.length > 0 || (subject !== null && !ID.test(subject))) return START;
+  const figure = asked.get('figure');
+  switch (name) {
+    case 'measure':
+      return subject
+        ? {
+            page: name,
+            measure: subject,
+            figure: figure && ID.test(figure) ? figure : null,
+            quarter,
+          }
+        : START;
+    case 'definitions':
+      return { page: name, measure: subject, quarter };
+    case 'help': {
+      const reader = READERS.find((known) => known === subject) ?? null;
+      return reader === subject ? { page: name, reader, quarter } : START;
+    }
+    default: {
+      const page = PLAIN_PAGES.find((known) => known === name);
+      return page && subject === null ? { page, quarter } : START;
+    }
   }
-  const page = PLAIN_PAGES.find((known) => known === name);
-  return page && !id ? { page, quarter } : START;
 }
 
 /** Takes a place; gives the hash that names it. */
 export function hashOf(place: Place): string {
-  const path = place.page === 'measure' ? `measure/${place.measure}` : place.page;
   const asked = new URLSearchParams();
   if (place.quarter) asked.set('quarter', place.quarter.replace(' ', '-'));
   if (place.page === 'measure' && place.figure) asked.set('figure', place.figure);
   const query = asked.toString();
-  return `#/${path === 'start' ? '' : path}${query && `?${query}`}`;
+  const subject = subjectOf(place);
+  const path = place.page === 'start' ? '' : place.page;
+  return `#/${path}${subject ? `/${subject}` : ''}${query && `?${query}`}`;
 }
 
-/** Takes two places; tells whether they are the same page about the same thing, whatever the quarter or figure. */
+/** Takes two places; tells whether they are the same page about the same thing, whatever the quarter, the figure or the definition. */
 export function samePage(one: Place, other: Place): boolean {
-  if (one.page === 'measure' && other.page === 'measure') return one.measure === other.measure;
-  return one.page === other.page;
+  if (one.page !== other.page) return false;
+  return one.page === 'definitions' || subjectOf(one) === subjectOf(other);
+}
+
+function subjectOf(place: Place): string | null {
+  switch (place.page) {
+    case 'measure':
+    case 'definitions':
+      return place.measure;
+    case 'help':
+      return place.reader;
+    default:
+      return null;
+  }
 }

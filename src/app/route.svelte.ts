@@ -1,5 +1,5 @@
 import type { Quarter } from '../model/period.ts';
-import { type Place, type PlainPage, hashOf, readPlace } from './place.ts';
+import { type Place, type PlainPage, type Reader, hashOf, readPlace } from './place.ts';
 
 /** The place in the address bar, and the ways to another. Back works because every move is the browser's own. */
 export class Route {
@@ -25,6 +25,16 @@ export class Route {
   /** Takes a measure, and a figure of it where one is meant; gives the link to its page that keeps the quarter. */
   toMeasure(measure: string, figure: string | null = null): string {
     return hashOf({ page: 'measure', measure, figure, quarter: this.place.quarter });
+  }
+
+  /** Takes a measure, or nothing for all; gives the link to its definition that keeps the quarter. */
+  toDefinition(measure: string | null = null): string {
+    return hashOf({ page: 'definitions', measure, quarter: this.place.quarter });
+  }
+
+  /** Takes whom help is for, or nothing for where it begins; gives the link to it that keeps the quarter. */
+  toHelp(reader: Reader | null = null): string {
+    return hashOf({ page: 'help', reader, quarter: this.place.quarter });
   }
 
   chooseQuarter(quarter: Quarter): void {

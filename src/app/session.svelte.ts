@@ -67,6 +67,10 @@ export class Session {
     return this.#workbench.measures;
   }
 
+  get version() {
+    return this.#workbench.version;
+  }
+
   get earlier(): readonly Measure[] {
     return this.#workbench.earlier;
   }

@@ -20,6 +20,8 @@ interface Definition {
   /** Where the definition stands, for messages and for those who want to read it. */
   readonly file: string;
   readonly source: string;
+  /** A worked example, sentence by sentence. It ends with what the page says of it, and a test works it out. */
+  readonly example: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -108,7 +110,7 @@ export interface FormMeasure extends Defined {
 }
 
 /** An item that is the breakdown of another measure, and nothing else. */
-interface BreakdownMeasure extends Definition {
+export interface BreakdownMeasure extends Definition {
   readonly kind: 'breakdown';
   readonly of: string;
   readonly by: string;

@@ -33,6 +33,7 @@ export function openWorkbench(): Workbench {
 }
 
 class OpenWorkbench implements Workbench {
+  readonly version = version;
   readonly measures = spec.measures;
   readonly earlier = spec.earlier;
   readonly breakdowns = spec.breakdowns;

@@ -14,6 +14,7 @@ import type { Download, Return, ReturnForm, SafeObservations } from '../model/re
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
 export interface Workbench {
+  readonly version: string;
   /** Each by its newest version. */
   readonly measures: readonly Measure[];
   /** The versions of their definitions before those. */

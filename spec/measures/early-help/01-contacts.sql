@@ -52,6 +52,11 @@ rules:
 needs:
   ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
 breakdowns: [age, sex, ethnicity, disability, contact_source]
+example:
+  - Child A has contacts on 9 May 2025 and on 12 May 2025, and Child B has one on 30 June 2025.
+  - All three contacts count, and Child A is one child.
+  - 3 contacts in April to June 2025.
+  - 2 children with a contact in April to June 2025.
 source: Data to Insight, Early Help benchmarking collection
 notes:
   - Every contact is counted unless the setting says otherwise, because few extracts hold which of them were about early help.

@@ -55,6 +55,12 @@ refines:
     earl_episode_end_date: Episodes that ended before they started cannot be recognised and left out.
 breakdowns: [age, sex, ethnicity, disability]
 lookback: { view: contact, months: 2 }
+example:
+  - The episode of Child A starts on 16 May 2025, 45 days after a contact on 1 April 2025. It is in both figures.
+  - The episode of Child B starts on 16 May 2025, 46 days after a contact on 31 March 2025. It is in the first figure alone.
+  - The episode of Child C starts on 1 April 2025, 45 days after a contact on 15 February 2025. The contact lies before the quarter, and the episode is in both figures.
+  - 3 episodes started in April to June 2025.
+  - 2 episodes that started in April to June 2025 soon after a contact.
 source: Data to Insight, Early Help benchmarking collection; the 45 days are this project's own
 */
 with followed as (

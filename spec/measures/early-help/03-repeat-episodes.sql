@@ -51,6 +51,11 @@ needs:
   ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
 breakdowns: [age, sex, ethnicity, disability]
 lookback: { view: early_help_episode, months: 12 }
+example:
+  - Child A had an episode from 8 January 2024 to 10 May 2024. A new one that starts on 10 May 2025 is a repeat, as twelve months to the day are within.
+  - Child B had an episode from 8 January 2024 to 9 May 2025, and a new row starts on 10 May 2025. That is the episode going on. It is no repeat, and stays among the episodes that started.
+  - 1 episode started in April to June 2025 within 12 months of an earlier one of the same child.
+  - 2 episodes started in April to June 2025; 1 of them, 50.0%, within 12 months of an earlier one.
 source: Data to Insight, Early Help benchmarking collection; that an episode may go on in a new row is this project's own
 */
 with looked_back as (

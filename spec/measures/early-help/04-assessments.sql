@@ -43,6 +43,10 @@ parts:
     hint: All that were completed in the quarter, first day and last day included.
     whole: true
     max: 99999
+example:
+  - An assessment of Child A starts on 20 March 2025 and is completed on 1 April 2025. It counts, whenever it started.
+  - An assessment of Child B starts on 2 June 2025 and is not completed yet. One of Child C starts on that day too, and is completed on 1 July 2025, in the next quarter. Neither counts.
+  - 1 assessment completed in April to June 2025.
 source: Data to Insight, Early Help benchmarking collection; the SSD has no such table, so it comes from a table of your own, eh_assessments, or is entered by hand
 */
 select

@@ -40,6 +40,10 @@ rules:
 needs:
   ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - Child A has two episodes open, from 3 March 2025 and from 2 June 2025. Child A counts once.
+  - The episode of Child B, from 3 March 2025, ends on 30 June 2025. It is not open at the end of that day.
+  - 1 child in early help on 30 June 2025.
 source: Data to Insight, Early Help benchmarking collection
 */
 select

@@ -90,6 +90,13 @@ refines:
     cine_referral_nfa: Referrals with no further action cannot be left out.
 breakdowns: [age, sex, ethnicity, disability]
 lookback: { view: early_help_episode, months: 1 }
+example:
+  - The early help of Child A, from 3 March 2025, ends on 1 May 2025 as stepped up to social care, and Child A is referred on 5 May 2025. Child A is in both figures, and once in the two together.
+  - That of Child B, from 3 March 2025, ends on 1 May 2025 with the outcome met, and Child B is referred on 15 May 2025, 14 days later. Child B counts by the referral.
+  - That of Child C, from 3 March 2025, ends on 1 May 2025 with the outcome met, and Child C is referred on 16 May 2025, 15 days later. Child C does not count.
+  - 2 children stepped up from early help to social care in April to June 2025.
+  - 1 child with early help that ended in April to June 2025 for a reason that means stepped up.
+  - 2 children referred in April to June 2025 during early help or soon after it.
 source: Data to Insight, Early Help benchmarking collection; the 14 days and the use of referrals are this project's own
 */
 with ended as (

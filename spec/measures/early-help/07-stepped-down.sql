@@ -105,6 +105,14 @@ refines:
   ssd_early_help_episodes:
     earl_episode_end_date: Early help that ended before it started cannot be recognised and left out.
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - The social care episodes of three children, all referred on 3 March 2025, close on 15 May 2025.
+  - That of Child A closes for reason RC9. Child A counts by the close reason.
+  - That of Child B closes for reason RC1, and early help starts on 12 June 2025, 28 days later. Child B counts by the early help.
+  - That of Child C closes for reason RC1, and early help starts on 13 June 2025, 29 days later. Child C does not count.
+  - 2 children stepped down from social care to early help in April to June 2025.
+  - 1 child with a social care episode closed in April to June 2025 to early help.
+  - 1 child with early help that took over from a social care episode in April to June 2025.
 source: Data to Insight, Early Help benchmarking collection; the days and the use of episodes are this project's own
 */
 with closed as (

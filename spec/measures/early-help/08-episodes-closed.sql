@@ -37,6 +37,10 @@ refines:
   ssd_early_help_episodes:
     earl_episode_end_reason: Why episodes ended is not known.
 breakdowns: [age, sex, ethnicity, disability, end_reason]
+example:
+  - One row of Child A, from 3 March 2025, ends on 1 May 2025. Another starts on that day and ends on 20 May 2025. Rows are counted as they are held, so they are two.
+  - The episode of Child B, from 3 March 2025, ends on 1 July 2025. It belongs to the next quarter.
+  - 2 episodes closed in April to June 2025.
 source: Data to Insight, Early Help benchmarking collection
 */
 select

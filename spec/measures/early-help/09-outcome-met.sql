@@ -59,6 +59,11 @@ needs:
   ssd_early_help_episodes:
     [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date, earl_episode_end_reason]
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - '20 episodes from 3 March 2025 end on 1 May 2025: 19 with the outcome met, and 1 with no reason.'
+  - 1 in 20 is 5% exactly, and not more, so the figures are given.
+  - 19 episodes closed in April to June 2025 because the outcome was met.
+  - 20 episodes closed in April to June 2025; 19 of them, 95.0%, with the outcome met.
 source: Data to Insight, Early Help benchmarking collection; the limit of 5% is this project's own
 */
 select

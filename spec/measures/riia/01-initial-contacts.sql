@@ -57,6 +57,12 @@ rules:
 needs:
   ssd_contacts: [cont_contact_id, cont_person_id, cont_contact_date]
 breakdowns: [age, sex, ethnicity, disability, contact_source]
+example:
+  - One call on 30 June 2025 is about Child A and Child B. It is held as two contacts, one about each child, and both count.
+  - Child A had another contact on 2 May 2025. It counts as well, but Child A is one child.
+  - A contact about Child C on 1 July 2025 belongs to the next quarter.
+  - 3 contacts in April to June 2025.
+  - 2 children had a contact in April to June 2025.
 source: Data to Insight, RIIA quarterly collection; contacts whatever came of them is this project's own
 */
 select

@@ -29,7 +29,7 @@ figures:
     sentence: '{value} referrals per 10,000 children a year, at the pace of {period}.'
 counts:
   - Referrals to children's social care dated in the period, whatever came of them, those with no further action included.
-  - A referral of each child in a family counts for each child.
+  - Where a family is referred, there is one referral for each child, and each counts.
 leaves_out:
   - Contacts that did not become a referral.
 reads: [referral]
@@ -45,6 +45,11 @@ rules:
 needs:
   ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
 breakdowns: [age, sex, ethnicity, disability, referral_source]
+example:
+  - Child A is referred on 1 April 2025, and the referral ends with no further action. It counts.
+  - Child A is referred again on 2 June 2025. Both referrals count, as referrals are counted and not children.
+  - Child B was referred on 31 March 2025, in the quarter before, and is still open. That referral does not count.
+  - 2 referrals in April to June 2025.
 source: DfE, children in need census guide (referrals, no further action included)
 */
 select

@@ -43,6 +43,11 @@ needs:
   ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
 breakdowns: [age, sex, ethnicity, disability, referral_source]
 lookback: { view: referral, months: 12 }
+example:
+  - Child A is referred on 10 May 2024 and again on 10 May 2025. The second is a repeat, as twelve months to the day are within.
+  - Child B is referred on 9 May 2024 and again on 10 May 2025. The second is no repeat, by one day.
+  - Child C is referred twice on 2 June 2025. Neither is a repeat, as the same day is not before.
+  - 4 referrals in April to June 2025; 1 of them, 25.0%, within 12 months of an earlier one.
 source: DfE, children in need census guide (re-referrals)
 */
 select

@@ -52,6 +52,10 @@ refines:
   ssd_cin_assessments:
     cina_assessment_auth_date: Assessments authorised before they started cannot be recognised and left out.
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - An assessment of Child A starts on 31 March 2025 and is authorised on 10 April 2025. It does not count here, as it started in the quarter before.
+  - An assessment of Child B starts on 30 June 2025 and is not authorised yet. It counts.
+  - 1 assessment started in April to June 2025.
 source: DfE, children in need census guide (assessments, actual start date)
 */
 select

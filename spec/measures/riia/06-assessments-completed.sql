@@ -51,6 +51,11 @@ refines:
   ssd_cin_assessments:
     cina_assessment_start_date: Assessments authorised before they started cannot be recognised and left out.
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - An assessment of Child A starts on 31 March 2025 and is authorised on 10 April 2025. It counts, whenever it started.
+  - An assessment of Child B has no start date and is authorised on 1 May 2025. It counts.
+  - An assessment of Child C starts on 30 June 2025 and is authorised on 1 July 2025. It belongs to the next quarter.
+  - 2 assessments completed in April to June 2025.
 source: DfE, children in need census guide (assessments, authorisation date)
 */
 select

@@ -33,7 +33,7 @@ figures:
       ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
 counts:
   - Assessments authorised in the period.
-  - Working days leave out Saturdays, Sundays and the bank holidays of England and Wales. The day it starts is day 0.
+  - Working days leave out Saturdays, Sundays and the bank holidays of England and Wales. The day of the start, or of the referral, is day 0.
 leaves_out:
   - An assessment with no start date is in neither part of the figure from the start.
   - An assessment with no referral, or one referred after it was authorised, is in neither part of the figure from the referral.
@@ -73,6 +73,12 @@ rules:
 needs:
   ssd_cin_assessments: [cina_assessment_id, cina_person_id, cina_assessment_start_date, cina_assessment_auth_date]
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - Child A is referred on 10 April 2025 and the assessment starts on 14 April 2025, which is day 0. Working days leave out Good Friday, Easter Monday and the two bank holidays in May, so the 45th is 20 June 2025. Authorised on that day, it is within 45 days of its start, and late by the referral.
+  - Child B is referred and the assessment starts on 14 April 2025, and it is authorised on 19 June 2025. It is within 45 days by both.
+  - Child C is referred and the assessment starts on 14 April 2025, and it is authorised on 23 June 2025, the 46th working day. It is late by both.
+  - 3 assessments completed in April to June 2025; 2 of them, 66.7%, within 45 working days of their start.
+  - 3 assessments with their referral completed in April to June 2025; 1 of them, 33.3%, within 45 working days of it.
 source: DfE, children in need statistics, table C2; HM Government, Working Together to Safeguard Children
 */
 select

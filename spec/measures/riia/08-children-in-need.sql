@@ -71,6 +71,12 @@ refines:
     cine_referral_nfa: Referrals with no further action cannot be left out.
     cine_cin_primary_need_code: Primary need is not known.
 breakdowns: [age, sex, ethnicity, disability, primary_need]
+example:
+  - Child A and Child B were referred on 3 March 2025 and their episodes are still open. They are in both figures.
+  - Child C, referred on the same day, has been looked after since 5 May 2025. Child D, referred on the same day, has been on a child protection plan since 2 June 2025. They are in the first figure alone.
+  - The episode of Child E, referred on the same day, closed on 30 June 2025. It is not open at the end of that day.
+  - 4 children in need on 30 June 2025.
+  - 2 children in need on 30 June 2025 who were neither on a child protection plan nor looked after.
 source: DfE, children in need statistics (children in need on a day, open episodes)
 */
 with open_episode as (

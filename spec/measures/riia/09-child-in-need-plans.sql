@@ -70,6 +70,11 @@ refines:
     clae_cla_episode_start_date: Children looked after cannot be left out.
     clae_cla_episode_ceased_date: Children whose care has ended are left out too.
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - Child A has been on a child in need plan since 3 March 2025, and counts.
+  - Child B has a child in need plan of the same day that was never ended, and has been on a child protection plan since 2 June 2025. Child B is left out, as the child in need plan should have ended.
+  - Child C has a child in need plan of the same day, and was on a child protection plan from 10 January 2025 to 30 June 2025. That plan is not open at the end of the day, so Child C counts.
+  - 2 children on a child in need plan on 30 June 2025.
 source: Data to Insight, RIIA quarterly collection; who is left out is this project's own, after HM Government, Working Together to Safeguard Children
 */
 select

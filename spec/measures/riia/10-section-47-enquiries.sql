@@ -45,6 +45,11 @@ rules:
 needs:
   ssd_s47_enquiry: [s47e_s47_enquiry_id, s47e_person_id, s47e_s47_start_date]
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - One enquiry about Child A and Child B starts on 12 May 2025. It counts for each child.
+  - A second enquiry about Child A starts on 18 June 2025, and counts too.
+  - An enquiry about Child C starts on 31 March 2025 and ends on 10 April 2025. It belongs to the quarter before, in which it started.
+  - 3 enquiries started in April to June 2025.
 source: DfE, children in need census guide (section 47 enquiries)
 */
 select

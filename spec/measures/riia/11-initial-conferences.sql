@@ -48,6 +48,10 @@ rules:
 needs:
   ssd_initial_cp_conference: [icpc_icpc_id, icpc_person_id, icpc_icpc_date]
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - One conference on 15 May 2025 is about Child A and Child B. It counts for each child.
+  - Child C moves in from another local authority, with a conference on 30 June 2025 that is marked as a transfer in. It counts.
+  - 3 conferences held in April to June 2025.
 source: DfE, children in need census guide (initial child protection conferences)
 */
 select

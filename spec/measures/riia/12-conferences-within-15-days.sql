@@ -57,6 +57,11 @@ refines:
   ssd_initial_cp_conference:
     icpc_icpc_transfer_in: Conferences on a transfer in cannot be left out.
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - The enquiry about Child A starts on 7 April 2025, which is day 0. Working days leave out Good Friday and Easter Monday, so the 15th is 30 April 2025. A conference on that day is within 15 days.
+  - The enquiry about Child B starts on 7 April 2025 too, and the conference is on 1 May 2025, the 16th working day. It is late.
+  - The conference of Child C on 15 May 2025 names no enquiry. It is in riia-11, and in neither number here.
+  - 2 conferences held in April to June 2025; 1 of them, 50.0%, within 15 working days of the start of the enquiry.
 source: HM Government, Working Together to Safeguard Children; DfE, children in need statistics (conferences within 15 working days)
 */
 select

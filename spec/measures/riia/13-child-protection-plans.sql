@@ -43,6 +43,12 @@ rules:
 needs:
   ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
 breakdowns: [age, sex, ethnicity, disability, category_of_abuse]
+example:
+  - The plan of Child A starts on 30 June 2025, and counts.
+  - The plan of Child B, from 10 January 2025, ends on 30 June 2025. It is not open at the end of that day.
+  - The plan of Child C, from 10 January 2025, is held for another local authority, and does not count.
+  - Child D has two plans open, from 10 January 2025 and from 2 May 2025. Child D counts once.
+  - 2 children on a child protection plan on 30 June 2025.
 source: DfE, children in need census guide (child protection plans)
 */
 select

@@ -50,6 +50,10 @@ refines:
   ssd_cp_plans:
     cppl_cp_plan_end_date: Plans that ended before they started cannot be recognised and left out.
 breakdowns: [age, sex, ethnicity, disability, category_of_abuse]
+example:
+  - A plan of Child A starts on 1 April 2025 and ends on 20 May 2025, and another starts on 30 June 2025. Both count.
+  - A plan of Child B that is held for another local authority starts on 2 May 2025. It does not count.
+  - 2 plans started in April to June 2025.
 source: DfE, children in need census guide (child protection plans)
 */
 select

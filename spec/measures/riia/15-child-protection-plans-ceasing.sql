@@ -50,6 +50,11 @@ rules:
 needs:
   ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
 breakdowns: [age, sex, ethnicity, disability, category_of_abuse]
+example:
+  - The plan of Child A started on 10 January 2025 and ends on 1 April 2025. It counts, whenever it started.
+  - The plan of Child B starts on 2 May 2025 and is open. It does not count.
+  - The plan of Child C, from 10 January 2025, is recorded as ending on 20 July 2025. The extract was made on 14 July 2025, so that plan is taken to be open.
+  - 1 plan ended in April to June 2025.
 source: DfE, children in need census guide (child protection plans)
 */
 select

@@ -46,6 +46,11 @@ needs:
   ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
 breakdowns: [age, sex, ethnicity, disability, category_of_abuse]
 lookback: { view: cp_plan, months: ever }
+example:
+  - Child A had a plan from 10 January 2012 to 1 March 2013. A new one that starts on 12 May 2025 is a repeat, however long ago the first was.
+  - Child B had a plan from 10 January 2025 that ends on 12 May 2025. A new one that starts on that day is a repeat.
+  - Child C has a plan from 10 January 2025 that is still open when a new one starts on 12 May 2025. The two overlap, and the new one is no repeat.
+  - 3 plans started in April to June 2025; 2 of them, 66.7%, for a child who had an earlier one.
 source: DfE, children in need statistics (second or later plans); counting this authority's own plans alone is this project's choice
 */
 select

@@ -8,7 +8,7 @@ period: activity
 polarity: low
 figures:
   - id: repeat_2_years
-    title: New plans of a child whose last one ended less than 2 years before
+    title: New plans of a child who had one that ended in the 2 years before
     headline: true
     kind: ratio
     scale: 100
@@ -53,6 +53,10 @@ needs:
   ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
 breakdowns: [age, sex, ethnicity, disability, category_of_abuse]
 lookback: { view: cp_plan, months: 24 }
+example:
+  - Child A had a plan from 10 January 2022 to 12 May 2023. A new one that starts on 12 May 2025 is a repeat, as 24 months to the day are within.
+  - Child B had a plan from 10 January 2022 to 11 May 2023. A new one that starts on 12 May 2025 is no repeat here, by one day, though riia-16 counts it.
+  - 2 plans started in April to June 2025; 1 of them, 50.0%, within 2 years of an earlier one.
 source: Data to Insight, RIIA quarterly dataset; counting this authority's own plans alone is this project's choice
 */
 select

@@ -50,6 +50,12 @@ needs:
   ssd_cla_episodes: [clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date]
   ssd_person: [pers_person_id, pers_dob]
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - Child A, born on 1 July 2007, has been looked after since 3 March 2025. Child A is 18 the day after the quarter ends, and counts.
+  - Child B, born on 30 June 2007, has been looked after since the same day. Child B is 18 on the last day of the quarter, and does not count.
+  - Child C, born on 1 July 2015, has been looked after since the same day under legal status V4, a series of short breaks, and does not count.
+  - Child D, born on 1 July 2015, came into care on the same day and left it on 30 June 2025. The period is not open at the end of that day.
+  - 1 child looked after on 30 June 2025.
 source: DfE, children looked after statistics (SSDA903 guide, series of short breaks left out)
 */
 select

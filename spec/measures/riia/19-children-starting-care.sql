@@ -62,6 +62,11 @@ needs:
   ssd_cla_episodes: [clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date]
   ssd_person: [pers_person_id, pers_dob]
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - Child A is in care from 3 March 2025 to 8 May 2025, and again from 10 May 2025. A day lies between, so that is a new start, and counts.
+  - Child B is in care from 3 March 2025 to 9 May 2025, and in another period from 10 May 2025. The care goes on from one day to the next, and that is no start.
+  - Child C is in care from 1 April 2025 to 20 April 2025, and again from 2 June 2025. Child C counts once, dated to the first start.
+  - 2 children started to be looked after in April to June 2025.
 source: DfE, children looked after statistics (children who started to be looked after; SSDA903 guide, series of short breaks left out)
 */
 select

@@ -73,6 +73,11 @@ refines:
     pers_person_id: Periods of care that started before birth cannot be recognised and left out.
     pers_dob: Periods of care that started before birth cannot be recognised and left out.
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - The last episode of Child A, from 3 March 2025, ends on 10 May 2025 with reason E4A, a return home. It counts.
+  - A period of care of Child B from 3 March 2025 ends on 10 May 2025 with the same reason, and another starts on 11 May 2025. The care goes on, and does not count.
+  - The last episode of Child C, from 3 March 2025, ends on 10 May 2025 with reason X1, which says that another episode follows. It does not count, though none is held.
+  - 1 child ceased to be looked after in April to June 2025.
 source: DfE, children looked after statistics (children who ceased to be looked after; SSDA903 guide, reason episode ceased)
 */
 select

@@ -66,6 +66,12 @@ needs:
     - immi_immigration_status
     - immi_immigration_status_start_date
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - Child A and Child B have been looked after since 3 March 2025, both with the status of unaccompanied asylum-seeking child from that day.
+  - Child A has had refugee leave since 2 June 2025, and the first status was never ended. One such status is enough, and Child A counts.
+  - The status of Child B ended on 30 June 2025. It is not in force on that day, and Child B does not count.
+  - 1 unaccompanied child looked after on 30 June 2025.
+  - 2 children looked after on 30 June 2025; 1 of them, 50.0%, unaccompanied and seeking asylum.
 source: DfE, children looked after statistics (unaccompanied asylum-seeking children; SSDA903 guide)
 */
 select

@@ -54,6 +54,12 @@ needs:
   ssd_care_leavers: [clea_table_id, clea_person_id, clea_care_leaver_eligibility]
   ssd_person: [pers_person_id, pers_dob]
 breakdowns: [age, sex, ethnicity, disability]
+example:
+  - The extract was made on 14 July 2025, so the figure is given for 30 June 2025 and for no earlier quarter.
+  - A former relevant young person born on 30 June 2008 is 17 on that day, and counts.
+  - A relevant young person born on 30 June 2003 is 22 on that day, and does not count.
+  - A qualifying young person born on 1 January 2006 does not count at any age.
+  - 1 care leaver on 30 June 2025.
 source: DfE, children looked after statistics (care leavers aged 17 to 21)
 */
 select

@@ -51,6 +51,11 @@ needs:
     - immi_immigration_status_start_date
 breakdowns: [age, sex, ethnicity, disability]
 lookback: { view: immigration_status, months: ever }
+example:
+  - Three former relevant young people were born on 1 January 2006, and all have been recorded as unaccompanied asylum-seeking children.
+  - The status of the first ran from 1 March 2022 to 1 March 2024. It counts, though it has ended.
+  - The status of the second began on 30 June 2025, and counts. That of the third began on 1 July 2025, after the quarter, and does not.
+  - 2 care leavers on 30 June 2025 had come as unaccompanied asylum-seeking children.
 source: DfE, children looked after statistics (care leavers who were unaccompanied asylum-seeking children)
 */
 select

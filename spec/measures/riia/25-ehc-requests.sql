@@ -40,6 +40,10 @@ parts:
     hint: All that were received in the quarter, first day and last day included.
     whole: true
     max: 99999
+example:
+  - One request is dated 30 June 2025. It counts, whatever is decided.
+  - Another is dated 1 July 2025. It belongs to the next quarter.
+  - 1 request in April to June 2025.
 source: Data to Insight, RIIA quarterly collection; entered by hand where the extract does not hold the table
 */
 select

@@ -42,6 +42,10 @@ parts:
     hint: All with an outcome dated in the quarter, first day and last day included.
     whole: true
     max: 99999
+example:
+  - One assessment has an outcome dated 1 April 2025. It counts, whether or not a plan comes of it.
+  - Another has no outcome date. It is still under way.
+  - 1 assessment completed in April to June 2025.
 source: Data to Insight, RIIA quarterly collection; entered by hand where the extract does not hold the table
 */
 select

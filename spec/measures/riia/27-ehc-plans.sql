@@ -53,6 +53,11 @@ parts:
     hint: As at the last day of the quarter, first-time and long-standing plans alike.
     whole: true
     max: 99999
+example:
+  - One plan starts on 30 June 2025, and counts.
+  - A plan from 1 September 2023 ceased on 30 June 2025. It is not in force at the end of that day.
+  - Another from 1 September 2023 is to cease on 31 August 2025. The extract was made on 14 July 2025, so that plan is in force.
+  - 2 plans in force on 30 June 2025.
 source: Data to Insight, RIIA quarterly collection; entered by hand where the extract holds neither table
 */
 select

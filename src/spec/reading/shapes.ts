@@ -135,11 +135,14 @@ const parts = z.array(
   }),
 );
 
+const NO_EXAMPLE = 'must be a worked example, sentence by sentence';
+
 const defined = {
   id: z.string().regex(/^(riia|eh)-\d+[a-z]?$/, 'must be riia- or eh- and a number'),
   title: sentence,
   theme: sentence,
   source: sentence,
+  example: z.array(sentence, NO_EXAMPLE).min(1, NO_EXAMPLE),
   notes: z.array(sentence).default([]),
   version: z.int().positive(),
   valid_from: quarter,
@@ -214,6 +217,7 @@ export const breakdownMeasure = z.strictObject({
   of: z.string(),
   by: name,
   source: sentence,
+  example: defined.example,
   notes: defined.notes,
 });
 

@@ -11,6 +11,14 @@ describe('the address bar', () => {
     { page: 'return', quarter: '2024-25 Q4' },
     { page: 'measure', measure: 'riia-07', figure: null, quarter: null },
     { page: 'measure', measure: 'eh-6', figure: 'from_referral', quarter: '2025-26 Q1' },
+    { page: 'definitions', measure: null, quarter: null },
+    { page: 'definitions', measure: 'riia-04', quarter: '2025-26 Q1' },
+    { page: 'help', reader: null, quarter: null },
+    { page: 'help', reader: 'region', quarter: '2025-26 Q1' },
+    { page: 'accessibility', quarter: null },
+    { page: 'privacy', quarter: '2025-26 Q1' },
+    { page: 'about', quarter: null },
+    { page: 'changes', quarter: null },
   ];
 
   it.each(places)('names %o so that it is read back as it was', (place) => {
@@ -36,6 +44,10 @@ describe('the address bar', () => {
     '#/measures/riia-04/x',
     '#/measure/<b>',
     '#main',
+    '#/definitions/riia-04/x',
+    '#/definitions/<b>',
+    '#/help/nobody',
+    '#/privacy/analyst',
   ])('leads to Start from %j, which names no place', (hash) => {
     expect(readPlace(hash)).toEqual(START);
   });
@@ -56,5 +68,16 @@ describe('the same page', () => {
   it('is another for another measure', () => {
     expect(samePage(measure, { ...measure, measure: 'riia-02' })).toBe(false);
     expect(samePage(measure, { page: 'measures', quarter: null })).toBe(false);
+    expect(samePage(measure, { page: 'definitions', measure: 'riia-04', quarter: null })).toBe(
+      false,
+    );
+  });
+
+  it('is one page for all definitions, and another for each reader of help', () => {
+    const definitions = { page: 'definitions', measure: null, quarter: null } as const;
+    expect(samePage(definitions, { ...definitions, measure: 'riia-04' })).toBe(true);
+    const help = { page: 'help', reader: null, quarter: null } as const;
+    expect(samePage(help, { ...help, quarter: '2025-26 Q1' })).toBe(true);
+    expect(samePage(help, { ...help, reader: 'lead' })).toBe(false);
   });
 });

@@ -218,6 +218,7 @@ describe('a header that cannot be read says where', () => {
     ['leaves_out:', 'leave_out:', 'the whole: Unrecognized key: "leave_out"'],
     ['version: 1', 'version: 0', 'version: '],
     ['title: Referrals\ntheme', 'theme', 'title: '],
+    ['example:', 'examples:', 'example: must be a worked example, sentence by sentence'],
   ])('the place in the header: %j made %j', (from, to, says) => {
     const message = said(changed(REFERRALS, from, to));
     expect(message.slice(0, REFERRALS.length + 2 + says.length)).toBe(`${REFERRALS}: ${says}`);

@@ -1,0 +1,54 @@
+import { monthName } from '../model/day.ts';
+
+/** What a version brought, for those who use it. */
+interface Release {
+  readonly version: string;
+  /** Year and month, `2026-11`. */
+  readonly month: `${number}-${number}`;
+  readonly sections: readonly { readonly title: string; readonly says: readonly string[] }[];
+}
+
+/** Every version, the newest first. CHANGELOG.md is made from it. */
+export const CHANGES: readonly Release[] = [
+  {
+    version: '0.1.0',
+    month: '2026-11',
+    sections: [
+      {
+        title: 'What you can do',
+        says: [
+          'Give an SSD extract as a folder, as CSV files or as a zip of them, and see what was read, what was left and what is missing.',
+          'See all 40 measures, the 31 items of the RIIA quarterly dataset and the nine of Early Help, for every quarter and year in the extract.',
+          'See the change on the last quarter and on the same quarter of last year, twelve quarters as a line with a table, and breakdowns.',
+          'Open the records behind a number, by identifier and date.',
+          'Paste your own figure or list of identifiers, and see what differs and which rule left each record out.',
+          'See whether the children open at the start of a quarter, those who came and those who left add up to those at its end, and who makes the difference.',
+          'Enter by hand what no extract holds. It is marked as entered by hand.',
+          'Save a draft return as a workbook, as CSV and as JSON.',
+          'Try all of it with a made-up extract, complete or bare.',
+          'Be told when a table that comes with the page, such as the child population, is out of date.',
+        ],
+      },
+      {
+        title: 'Definitions and help',
+        says: [
+          'Every measure has its definition on a page of its own kind, with an example worked through to its figure.',
+          'Help for analysts, Early Help leads and regional groups, an accessibility statement, and what is read, kept and sent.',
+        ],
+      },
+      {
+        title: 'What to know',
+        says: [
+          'The return is a draft and must not be sent: it is not yet checked that a withheld number cannot be worked out from others.',
+          'All definitions are in their first version.',
+        ],
+      },
+    ],
+  },
+];
+
+/** Takes a year and month; gives them as people write them: `November 2026`. */
+export function monthInWords(month: Release['month']): string {
+  const [year, number] = month.split('-').map(Number);
+  return `${monthName(number ?? 0)} ${year}`;
+}
