@@ -18,7 +18,7 @@ export function extractInWords(report: ExtractReport): string {
     .map((window) => window.to)
     .sort()
     .at(-1);
-  const span = from && to ? `, ${formatDay(from)} to ${formatDay(to)}` : '';
+  const span = from && to ? ` dated ${formatDay(from)} to ${formatDay(to)}` : '';
   return `${read.length} of ${needed.length} tables the measures need, ${rowsInWords(rows)}${span}.`;
 }
 
@@ -27,13 +27,20 @@ function rowsInWords(rows: number): string {
   return `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
-/** Takes a report; gives the folder or zip that all of its files stand in, with its last slash, or nothing. */
-export function commonFolder({ tables, leftFiles }: ExtractReport): string {
+/** Takes a report; gives what names each of its files: the end of its path, as short as tells it from the others. */
+export function fileNames({ tables, leftFiles }: ExtractReport): ReadonlyMap<string, string> {
   const paths = [...tables.flatMap(({ files }) => files), ...leftFiles.map(({ file }) => file)];
-  const folders = (paths[0] ?? '').split('/').slice(0, -1);
-  const folder = () => folders.map((name) => `${name}/`).join('');
-  while (folders.length > 0 && !paths.every((path) => path.startsWith(folder()))) folders.pop();
-  return folder();
+  const met = new Map<string, number>();
+  for (const end of paths.flatMap(endsOf)) met.set(end, (met.get(end) ?? 0) + 1);
+  return new Map(
+    paths.map((path) => [path, endsOf(path).find((end) => met.get(end) === 1) ?? path]),
+  );
+}
+
+/** The ends of a path, its name alone first. */
+function endsOf(path: string): string[] {
+  const names = path.split('/');
+  return names.map((_, place) => names.slice(names.length - 1 - place).join('/'));
 }
 
 /** Takes a table's report; gives what became of it, in words. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonFolder, extractInWords, isUsable } from '../../../src/app/extract-words.ts';
+import { fileNames, extractInWords, isUsable } from '../../../src/app/extract-words.ts';
 import type { ExtractReport, TableReport } from '../../../src/model/extract.ts';
 
 const EPISODES: TableReport = {
@@ -45,7 +45,7 @@ function report(tables: readonly TableReport[], left: readonly string[] = []): E
 describe('an extract in one sentence', () => {
   it('counts the tables that measures need, and all the rows that were read', () => {
     expect(extractInWords(report([EPISODES, PEOPLE, PLANS]))).toBe(
-      '1 of 2 tables the measures need, 1.2 million rows, 1 July 2019 to 12 July 2025.',
+      '1 of 2 tables the measures need, 1.2 million rows dated 1 July 2019 to 12 July 2025.',
     );
   });
 });
@@ -57,14 +57,20 @@ describe('a usable extract', () => {
   });
 });
 
-describe('the folder that all files stand in', () => {
-  it('is the longest that they share', () => {
-    expect(commonFolder(report([EPISODES], ['extract.zip/csv/more/notes.txt']))).toBe(
-      'extract.zip/csv/',
-    );
-    expect(commonFolder(report([EPISODES], ['extract.zip/csv-old/notes.txt']))).toBe(
-      'extract.zip/',
-    );
-    expect(commonFolder(report([EPISODES], ['notes.txt']))).toBe('');
+describe('what names a file', () => {
+  it('is its name, with as many folders as tell it from the others', () => {
+    const PLANS_IN_TWO = { ...PLANS, files: ['a/2024/plans.csv', 'b/2024/plans.csv'] };
+    const names = fileNames(report([EPISODES, PLANS_IN_TWO], ['extract.zip/csv/notes.txt']));
+    expect([...names.values()]).toEqual([
+      'ssd_cin_episodes.csv',
+      'a/2024/plans.csv',
+      'b/2024/plans.csv',
+      'notes.txt',
+    ]);
+  });
+
+  it('is the whole path where one file is met twice', () => {
+    const twice = { ...EPISODES, files: ['a/episodes.csv', 'a/episodes.csv'] };
+    expect([...fileNames(report([twice])).values()]).toEqual(['a/episodes.csv']);
   });
 });
