@@ -1,5 +1,5 @@
 import { definitionRows } from '../src/app/definition-rows.ts';
-import { SHARED_WORDS } from '../src/app/shared-words.ts';
+import { SHARED_WORDS } from '../src/app/words-they-share.ts';
 import type { Measure } from '../src/model/measure.ts';
 import type { Spec } from '../src/spec/types.ts';
 
