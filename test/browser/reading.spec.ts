@@ -48,10 +48,10 @@ test('the address of a definition leads to it, and every definition has one', as
   const heading = page.getByRole('heading', { name: /had come|who were unaccompanied/ });
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();
-  await expect(page.getByRole('article')).toHaveCount(40);
   const links = page.getByRole('navigation', { name: 'Measures' }).getByRole('link');
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  expect(new Set(addresses).size).toBe(40);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  await expect(page.getByRole('article')).toHaveCount(addresses.length);
   expect(addresses).toContain('#/definitions/eh-9');
 });
 
@@ -62,7 +62,7 @@ test('a definition is found by the keyboard alone, and Back leads to its line in
   const search = page.getByRole('searchbox', { name: 'Find a measure' });
   await search.focus();
   await page.keyboard.type('24 months');
-  await expect(page.getByText('1 of 40 measures')).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ measures$/)).toBeVisible();
   await page.keyboard.press('Tab');
   const line = page.getByRole('link', { name: 'Repeat child protection plans within 2 years' });
   await expect(line.first()).toBeFocused();
@@ -83,7 +83,7 @@ test('what is typed to find a measure hides no definition that the address names
   await expectAccessible(page);
   await page.evaluate(() => (location.hash = '#/definitions/riia-04'));
   await expect(page.getByRole('heading', { name: /^Repeat referrals/ })).toBeFocused();
-  await expect(page.getByText('40 of 40 measures')).toBeVisible();
+  await expect(page.getByText(/^(\d+) of \1 measures$/)).toBeVisible();
 });
 
 test('a measure’s page and its definition lead to each other', async ({ page }) => {
@@ -116,7 +116,9 @@ test('the foot of every page leads to what is about it, and Back leads back', as
 
 test('what is printed is the words, and every definition', async ({ page }) => {
   await open(page, 'definitions');
-  await expect(page.getByRole('article')).toHaveCount(40);
+  await expect(
+    page.getByRole('heading', { name: /^Early help closed with the outcome/ }),
+  ).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('searchbox')).toBeHidden();
   await expect(page.getByRole('contentinfo')).toBeHidden();
