@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { openNative } from '../build/native.ts';
 import { textFrom } from '../src/engine/sql.ts';
+import type { Held } from './properties.ts';
 import { type Mutation, type Seen, measureOf } from './mutations.ts';
 
 const PACKAGE = fileURLToPath(new URL('../package.json', import.meta.url));
@@ -23,6 +24,7 @@ interface Versions {
 interface Proved {
   readonly asked: { readonly seed: number; readonly 'mutation-runs': number };
   readonly slices: readonly { readonly extracts: number; readonly seconds: number }[];
+  readonly held: readonly Held[];
   readonly broken: readonly Broken[];
   readonly versions: Versions;
 }
@@ -46,7 +48,7 @@ export async function versions(): Promise<Versions> {
 }
 
 /** Takes what held; gives docs/proof.md. */
-export function proofPage({ asked, slices, broken, versions: made }: Proved): string {
+export function proofPage({ asked, slices, held, broken, versions: made }: Proved): string {
   const extracts = slices.reduce((sum, slice) => sum + slice.extracts, 0);
   const minutes = Math.round(slices.reduce((sum, slice) => sum + slice.seconds, 0) / 60);
   const measures = new Set(broken.map(({ mutation }) => measureOf(mutation)));
@@ -63,6 +65,12 @@ ${inWords(extracts)} random extracts (seed ${asked.seed}, ${slices.length} slice
 Not compared: breakdowns other than the source of referrals, rates, settings other than those given, and what is entered by
 hand. These have cases worked out by hand alone.
 
+## Other properties of random extracts
+
+| property | test | extracts | seconds |
+|---|---|---|---|
+${held.map(propertyLine).join('\n')}
+
 ## Definitions broken on purpose
 
 Each line is a mistake that a colleague might make. It was made in a copy of \`spec/\`, and then the cases worked out by hand
@@ -77,6 +85,10 @@ ${broken.map(line).join('\n')}
 
 function line({ mutation, seen }: Broken): string {
   return `| ${mutation.mistake} | \`${mutation.file}\` | ${measureOf(mutation)} | ${seen.cases} | ${seen.extract} |`;
+}
+
+function propertyLine({ says, file, extracts, seconds }: Held): string {
+  return `| ${says} | \`${file}\` | ${inWords(extracts)} | ${inWords(seconds)} |`;
 }
 
 function inWords(count: number): string {

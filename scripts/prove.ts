@@ -15,6 +15,7 @@ import {
 } from './mutations.ts';
 import { openProgress } from './progress.ts';
 import { type Broken, proofPage, versions } from './proof-page.ts';
+import { propertyPieces } from './properties.ts';
 import { runTests } from './run-tests.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -54,6 +55,8 @@ const chosen = mutations().filter(
   (one) => mistake === undefined || one.mistake.includes(mistake) || one.file.includes(mistake),
 );
 const slices = mistake === undefined ? await compareAll() : [];
+const properties = mistake === undefined ? propertyPieces(progress, asked.seed) : [];
+const held = await atOnce(asked['at-once'], properties);
 await atOnce(
   asked['at-once'],
   casesFor(chosen).map((file) => () => mustBeGreen(file)),
@@ -64,7 +67,7 @@ const broken = await atOnce(
 );
 const missed = broken.filter(({ seen }) => seen.cases === 0 || seen.extract === null);
 if (mistake === undefined && missed.length === 0) {
-  const text = proofPage({ asked, slices, broken, versions: await versions() });
+  const text = proofPage({ asked, slices, held, broken, versions: await versions() });
   writeFileSync(PROOF, text);
   console.log('Everything held. docs/proof.md is written.');
 }
