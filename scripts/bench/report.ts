@@ -23,7 +23,7 @@ export function report(timed: readonly Timed[], { browser, engine, load }: Setti
   const runs = timed[0]?.page.length ?? 0;
   return `# Bench
 
-Made by \`npm run bench\` on ${day}: ${browser}, DuckDB ${engine}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}).
+Made by \`npm run bench\` on ${day}: ${browser}, DuckDB ${engine}, ${cpus().length} cores.
 
 Each number is the median of ${runs} walks. In the page: the built page in a browser, from the zip to the figures on the Measures page,
 drawn. Natively: the same intake, staging and measures on the same version of DuckDB, on one thread. The two walk in turn, so that
@@ -47,7 +47,7 @@ function oneExtract({ extract, page, native }: Timed): string {
   return `## ${extract.title}
 
 From loaded tables to the Measures page, all measures over all quarters and years: **${seconds(figures)}** (${seconds(spent)} of the
-processor's time). ${verdict(figures, extract.wanted)}
+processor's time).${verdict(figures, extract.wanted)}
 
 | stretch | page | native | ratio |
 |---|--:|--:|--:|
@@ -64,7 +64,7 @@ ${byMeasure(page, native).join('\n')}
 function verdict(figures: number, wanted: number | null): string {
   if (wanted === null) return '';
   const met = figures < wanted ? '' : ': **not met** in this run';
-  return `Wanted on two cores that have nothing else to do: under ${seconds(wanted)}${met}.`;
+  return ` Wanted on two cores that have nothing else to do: under ${seconds(wanted)}${met}.`;
 }
 
 /** Less is no work of the engine's: a measure that is entered by hand. */
