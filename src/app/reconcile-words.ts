@@ -24,8 +24,8 @@ export function reasonInWords(reason: Reason, told: Told, dated: Day | null = nu
       const says = withDay(filled(reason.otherwise, told.period), dated);
       if (!told.ratio) return says;
       return reason.part === 'numerator'
-        ? `It counts below, but not on top. ${says}`
-        : `It counts neither below nor on top. ${says}`;
+        ? `It is one of all of them, but not of those that count. ${says}`
+        : `It is not one of them at all. ${says}`;
     }
     case 'not told':
       return 'The SQL of the measure leaves it out, and no rule tells why. Please tell those who look after Quarterlight.';

@@ -8,7 +8,7 @@ import { inNative } from './native.ts';
 import { randomExtracts } from './random-extract.ts';
 
 const RUNS = Number(process.env['QUARTERLIGHT_RUNS'] ?? 20);
-const SEED = 20_250_714;
+const SEED = Number(process.env['QUARTERLIGHT_SEED'] ?? 20_250_714);
 
 const quarters = ['2024-25 Q4', '2025-26 Q1'];
 const [before, quarter] = [quarterFrom('2024-25 Q4'), quarterFrom('2025-26 Q1')];

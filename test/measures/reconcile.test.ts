@@ -207,21 +207,21 @@ describe('a ratio', () => {
   };
   const asked = { measure: 'riia-07', figure: 'from_start' } as const;
 
-  it('tells for its numerator what is below but not on top, and with which day', async () => {
+  it('tells for its numerator what is one of all and does not count, and with which day', async () => {
     const pasted = 'in time\nlate\nno start\nopen';
     const { onlyTheirs } = await compared(tables, pasted, { ...asked, part: 'numerator' });
     expect(onlyTheirs).toEqual([
       [
         'late',
         'late',
-        'It counts below, but not on top. It was authorised more than 45 working days after it started (on 6 January 2025).',
+        'It is one of all of them, but not of those that count. It was authorised more than 45 working days after it started (on 6 January 2025).',
       ],
-      ['no start', 'no start', 'It counts neither below nor on top. It has no start date.'],
+      ['no start', 'no start', 'It is not one of them at all. It has no start date.'],
       ['open', 'open', 'It had not been authorised on the day of the extract.'],
     ]);
   });
 
-  it('has for its denominator those on top as well', async () => {
+  it('has for its denominator those that count as well', async () => {
     const pasted = 'in time\nno start';
     const { both, onlyHere, onlyTheirs } = await compared(tables, pasted, {
       ...asked,
