@@ -27,7 +27,7 @@ figures:
     of: has_referral
     numerator: Of those, the ones authorised on or before the 45th working day after the referral.
     denominator: Assessments authorised in the period whose referral is held and is dated on or before the authorisation.
-    sentence: '{denominator} with their referral completed in {period}; {numerator} of them, {value}, within 45 working days of it.'
+    sentence: '{denominator} whose referral is held, completed in {period}; {numerator} of them, {value}, within 45 working days of it.'
     needs:
       ssd_cin_assessments: [cina_referral_id]
       ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date]
@@ -78,7 +78,7 @@ example:
   - Child B is referred and the assessment starts on 14 April 2025, and it is authorised on 19 June 2025. It is within 45 days by both.
   - Child C is referred and the assessment starts on 14 April 2025, and it is authorised on 23 June 2025, the 46th working day. It is late by both.
   - 3 assessments completed in April to June 2025; 2 of them, 66.7%, within 45 working days of their start.
-  - 3 assessments with their referral completed in April to June 2025; 1 of them, 33.3%, within 45 working days of it.
+  - 3 assessments whose referral is held, completed in April to June 2025; 1 of them, 33.3%, within 45 working days of it.
 source: DfE, children in need statistics, table C2; HM Government, Working Together to Safeguard Children
 */
 select

@@ -19,7 +19,7 @@ figures:
     kind: count
     where: not_cp_or_cla
     unit: [child, children]
-    sentence: '{count} in need on {day} who were neither on a child protection plan nor looked after.'
+    sentence: '{count} in need on {day}, neither on a child protection plan nor looked after.'
     needs:
       ssd_cp_plans: [cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date]
       ssd_cla_episodes: [clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date]
@@ -76,7 +76,7 @@ example:
   - Child C, referred on the same day, has been looked after since 5 May 2025. Child D, referred on the same day, has been on a child protection plan since 2 June 2025. They are in the first figure alone.
   - The episode of Child E, referred on the same day, closed on 30 June 2025. It is not open at the end of that day.
   - 4 children in need on 30 June 2025.
-  - 2 children in need on 30 June 2025 who were neither on a child protection plan nor looked after.
+  - 2 children in need on 30 June 2025, neither on a child protection plan nor looked after.
 source: DfE, children in need statistics (children in need on a day, open episodes)
 */
 with open_episode as (

@@ -14,7 +14,7 @@ figures:
     kind: count
     where: all
     unit: [care leaver, care leavers]
-    sentence: '{count} on {day} had come as unaccompanied asylum-seeking children.'
+    sentence: '{count} on {day} with an immigration status of unaccompanied asylum-seeking child, then or before.'
 counts:
   - Care leavers, counted as in the measure of care leavers and with its ages.
   - Of those, young people with an immigration status that means unaccompanied asylum-seeking child, and that began on or before the last day of the quarter. It may have ended since.
@@ -55,7 +55,7 @@ example:
   - Three former relevant young people were born on 1 January 2006, and all have been recorded as unaccompanied asylum-seeking children.
   - The status of the first ran from 1 March 2022 to 1 March 2024. It counts, though it has ended.
   - The status of the second began on 30 June 2025, and counts. That of the third began on 1 July 2025, after the quarter, and does not.
-  - 2 care leavers on 30 June 2025 had come as unaccompanied asylum-seeking children.
+  - 2 care leavers on 30 June 2025 with an immigration status of unaccompanied asylum-seeking child, then or before.
 source: DfE, children looked after statistics (care leavers who were unaccompanied asylum-seeking children)
 */
 select
