@@ -36,6 +36,9 @@ export type Reader = (typeof READERS)[number];
 const PLAIN_PAGES = [
   'start',
   'extract',
+  'words',
+  'quality',
+  'profile',
   'measures',
   'return',
   'accessibility',

@@ -1,7 +1,6 @@
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport } from '../model/extract.ts';
-import type { Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quarter } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
@@ -10,15 +9,12 @@ import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import type { GivenFile } from '../model/extract.ts';
+import type { Known } from '../workbench/known.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { Answered } from './answered.ts';
+import { Kept } from './kept.svelte.ts';
 import { fetchSample } from './sample.ts';
 import { Task } from './task.svelte.ts';
-
-interface KeptEntry {
-  readonly la: string;
-  readonly entry: HandEntry;
-}
 
 /** What is read: files, and the profile that came with them. */
 interface Given {
@@ -42,6 +38,9 @@ export class Session {
     hint: 'The extract is still loaded. Try again.',
   });
 
+  readonly known: Known;
+  readonly kept = new Kept();
+
   report = $state.raw<ExtractReport | null>(null);
   answered = $state.raw<Answered | null>(null);
   la = $state.raw<string | null>(null);
@@ -54,61 +53,21 @@ export class Session {
   isSample = $state.raw(false);
   /** Whether the sample is shown, or will be, without what an LA adds to its extract. */
   isBare = $state.raw(false);
-  /** What came with the extract: it can be read again, and is not lost with the page. */
-  #profile = $state.raw<Profile | null>(null);
-  /** What the person entered by hand on this page. */
-  #kept = $state.raw<readonly KeptEntry[]>([]);
+  /** What is loaded, so that it can be read again once something about it is settled. */
+  #files = $state.raw<readonly GivenFile[]>([]);
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
-  }
-
-  get measures(): readonly Measure[] {
-    return this.#workbench.measures;
-  }
-
-  get version() {
-    return this.#workbench.version;
-  }
-
-  get earlier(): readonly Measure[] {
-    return this.#workbench.earlier;
-  }
-
-  get breakdowns() {
-    return this.#workbench.breakdowns;
-  }
-
-  get balances() {
-    return this.#workbench.balances;
-  }
-
-  get authorities() {
-    return this.#workbench.authorities;
-  }
-
-  get neighbours() {
-    return this.#workbench.neighbours;
-  }
-
-  get referenceTables() {
-    return this.#workbench.referenceTables;
+    this.known = workbench.known;
   }
 
   get authority() {
-    return this.authorities.find(({ code }) => code === this.la) ?? null;
+    return this.known.authorities.find(({ code }) => code === this.la) ?? null;
   }
 
-  /** What holds for the authority chosen: what the person entered, before what came with the extract. */
-  get handEntered(): readonly HandEntry[] {
-    const own = this.#kept.filter(({ la }) => la === this.la).map(({ entry }) => entry);
-    const given = this.#profile?.authority === this.la ? this.#profile.byHand : [];
-    return [...own, ...given.filter((one) => !own.some((entry) => isForSame(entry, one)))];
-  }
-
-  /** Whether the person entered anything that would be lost with the page. */
-  get hasUnsaved(): boolean {
-    return this.#kept.length > 0;
+  /** What is kept for the authority chosen; null while none is. */
+  get profile(): Profile | null {
+    return this.la === null ? null : this.kept.of(this.la);
   }
 
   /** Starts the engine, so that it is ready when the first file is given. */
@@ -121,6 +80,14 @@ export class Session {
     return this.#load(() => Promise.resolve({ files, profile: null }));
   }
 
+  /** Reads the files that are loaded again, by what has been settled since; tells whether they were read. */
+  async readAgain(): Promise<boolean> {
+    const [files, isSample, la] = [this.#files, this.isSample, this.la];
+    if (!(await this.#load(() => Promise.resolve({ files, profile: null })))) return false;
+    [this.isSample, this.la] = [isSample, la];
+    return true;
+  }
+
   /** Loads the sample, bare or not; tells whether it was read. */
   async loadSample(): Promise<boolean> {
     const read = await this.#load(async (stop) => {
@@ -128,7 +95,8 @@ export class Session {
       return { files, profile: profile === null ? null : this.#workbench.readProfile(profile) };
     });
     if (!read) return false;
-    this.la = this.#workbench.sampleAuthority;
+    this.la = this.known.sampleAuthority;
+    if (this.isBare) this.kept.forget(this.la);
     this.isSample = true;
     return true;
   }
@@ -148,8 +116,8 @@ export class Session {
     if (this.answered?.question.la !== la || this.answered.question.extractDate !== extractDate) {
       this.answered = null;
     }
-    const settings = this.#profile?.authority === la ? this.#profile.settings : {};
-    const question = { la, extractDate, settings, handEntered: this.handEntered };
+    const { settings, byHand, words } = this.kept.of(la);
+    const question = { la, extractDate, settings, handEntered: byHand, words };
     const answer = await this.measuring.run('Working out the measures', (on, stop) =>
       this.#workbench.measure(question, on, stop),
     );
@@ -164,12 +132,10 @@ export class Session {
   async enterByHand(measure: string, quarter: Quarter, parts: HandEntry['parts'] | null) {
     const { la } = this;
     if (la === null) return;
-    const isOther = (entry: HandEntry) => !isForSame(entry, { measure, quarter });
-    const others = this.#kept.filter((kept) => kept.la !== la || isOther(kept.entry));
-    this.#kept = parts ? [...others, { la, entry: { measure, quarter, parts } }] : others;
-    if (this.#profile?.authority === la) {
-      this.#profile = { ...this.#profile, byHand: this.#profile.byHand.filter(isOther) };
-    }
+    const others = this.kept
+      .of(la)
+      .byHand.filter((entry) => !isForSame(entry, { measure, quarter }));
+    this.kept.change(la, { byHand: parts ? [...others, { measure, quarter, parts }] : others });
     await this.measure();
   }
 
@@ -204,8 +170,8 @@ export class Session {
     this.la = null;
     this.extractDate = null;
     this.saved = [];
-    this.#kept = [];
-    this.#profile = null;
+    this.kept.clear();
+    this.#files = [];
     this.isSample = false;
     this.isBare = false;
     await this.#workbench.clear();
@@ -217,19 +183,20 @@ export class Session {
     this.measuring.stop();
     this.report = null;
     this.answered = null;
-    this.#profile = null;
     this.isSample = false;
-    if (this.la === this.#workbench.sampleAuthority) this.la = null;
+    if (this.la === this.known.sampleAuthority) this.la = null;
     const read = await this.reading.run('Starting', async (on, stop) => {
       const { files, profile } = await given(stop);
       await this.#workbench.start(on);
-      return { report: await this.#workbench.load(files, on, stop), profile };
+      const reading = profile?.reading ?? this.kept.reading;
+      return { report: await this.#workbench.load(files, reading, on, stop), files, profile };
     });
     if (!read) return false;
-    const { report, profile } = read;
+    const { report, files, profile } = read;
     this.starting.reset();
     this.report = report;
-    this.#profile = profile;
+    this.#files = files;
+    if (profile) this.kept.read(profile);
     this.extractDate = report.extractDate.day;
     this.said = 'The extract is read.';
     return true;

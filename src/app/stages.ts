@@ -8,9 +8,11 @@ export type Stage = 'none' | 'working' | 'done' | 'needs you';
 export function stages(
   session: Session,
   quarter: Quarter | null,
-): Readonly<Record<'extract' | 'measures' | 'return', Stage>> {
+): Readonly<Record<'extract' | 'words' | 'quality' | 'measures' | 'return', Stage>> {
   return {
     extract: extractStage(session),
+    words: 'none',
+    quality: 'none',
     measures: measuresStage(session, quarter),
     return: quarter && session.saved.includes(quarter) ? 'done' : 'none',
   };
@@ -23,11 +25,11 @@ function extractStage({ reading, report, answered, measuring }: Session): Stage 
   return answered || measuring.work.kind === 'working' ? 'done' : 'needs you';
 }
 
-function measuresStage({ measuring, answered, measures }: Session, quarter: Quarter | null): Stage {
+function measuresStage({ measuring, answered, known }: Session, quarter: Quarter | null): Stage {
   if (measuring.work.kind === 'working') return 'working';
   if (measuring.work.kind === 'failed') return 'needs you';
   if (!answered || !quarter) return 'none';
-  const waits = measures.some(
+  const waits = known.measures.some(
     (measure) =>
       measure.kind !== 'breakdown' &&
       answered.outcome(measure.id, headlineOf(measure).id, quarter).kind === 'missing',

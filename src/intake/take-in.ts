@@ -4,6 +4,7 @@ import type { ExtractReport, TableReport } from '../model/extract.ts';
 import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Spec, SsdTable } from '../spec/types.ts';
 import { extractDate } from './extract-date.ts';
 import * as findings from './findings.ts';
@@ -15,6 +16,8 @@ import { createTables } from './tables.ts';
 export interface Intake {
   readonly database: Database;
   readonly spec: Spec;
+  /** What was settled before about how these files are read. */
+  readonly reading: Reading;
   readonly on: OnProgress;
   readonly stop: AbortSignal;
 }
@@ -56,6 +59,7 @@ export async function takeIn(
     extractDate: extractDate(found),
     tables: reports,
     findings: told,
+    unsettled: [],
     leftFiles: left,
   };
 }

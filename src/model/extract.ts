@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Finding } from './finding.ts';
+import type { Unsettled } from './reading.ts';
 
 /** A file as a person gave it; `path` holds its folders where it came in some. */
 export interface GivenFile {
@@ -13,6 +14,8 @@ export interface ExtractReport {
   readonly extractDate: ExtractDate;
   readonly tables: readonly TableReport[];
   readonly findings: readonly Finding[];
+  /** What a person must settle before all of it is read as it was meant. */
+  readonly unsettled: readonly Unsettled[];
   /** Files that were not read, each with the reason in words. */
   readonly leftFiles: readonly { readonly file: string; readonly reason: string }[];
 }

@@ -1,4 +1,6 @@
 import type { HandEntry } from './question.ts';
+import { NOTHING_SETTLED, type Reading } from './reading.ts';
+import type { MappedWord } from './word.ts';
 
 /** What a local authority keeps from one quarter to the next. Nothing about a child has a place in it. */
 export interface Profile {
@@ -8,4 +10,30 @@ export interface Profile {
   readonly settings: Readonly<Record<string, number>>;
   /** One for a measure and a quarter at most. */
   readonly byHand: readonly HandEntry[];
+  /** One for a list and a word at most. */
+  readonly words: readonly MappedWord[];
+  readonly reading: Reading;
+  /** Groups of authorities that it compares itself with, beside those that everybody has. */
+  readonly peers: readonly PeerGroup[];
+  /** What counts as early help there: by the question's id, the answer's id. */
+  readonly earlyHelp: Readonly<Record<string, string>>;
+}
+
+/** A named group of authorities, by their DfE codes. */
+export interface PeerGroup {
+  readonly name: string;
+  readonly authorities: readonly string[];
+}
+
+/** Takes an authority's code; gives the profile of one that has kept nothing yet. */
+export function emptyProfile(authority: string): Profile {
+  return {
+    authority,
+    settings: {},
+    byHand: [],
+    words: [],
+    reading: NOTHING_SETTLED,
+    peers: [],
+    earlyHelp: {},
+  };
 }

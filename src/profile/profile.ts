@@ -1,4 +1,4 @@
-import type { Profile } from '../model/profile.ts';
+import { type Profile, emptyProfile } from '../model/profile.ts';
 import type { Spec } from '../spec/types.ts';
 import { byHandSchema, readByHand } from './by-hand.ts';
 import { readSettings, settingsSchema } from './settings.ts';
@@ -22,6 +22,7 @@ export function readProfile(text: string, { measures, reference }: ReadBy): Prof
   checkVersion(read);
   const members = membersOf(read, 'it', MEMBERS);
   return {
+    ...emptyProfile('000'),
     authority: readAuthority(members.get('authority'), reference.authorities),
     settings: readSettings(members.get('settings'), measures),
     byHand: readByHand(members.get('by_hand'), measures),

@@ -19,11 +19,13 @@ import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
+import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import { readProfile } from '../profile/profile.ts';
 import { spec } from '../spec/spec.ts';
+import type { Known } from './known.ts';
 import { perform } from './task-worker.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -33,15 +35,17 @@ export function openWorkbench(): Workbench {
 }
 
 class OpenWorkbench implements Workbench {
-  readonly version = version;
-  readonly measures = spec.measures;
-  readonly earlier = spec.earlier;
-  readonly breakdowns = spec.breakdowns;
-  readonly balances = spec.balances;
-  readonly authorities = spec.reference.authorities;
-  readonly sampleAuthority = spec.reference.sampleAuthority;
-  readonly neighbours = spec.reference.neighbours;
-  readonly referenceTables = spec.reference.tables;
+  readonly known: Known = {
+    version,
+    measures: spec.measures,
+    earlier: spec.earlier,
+    breakdowns: spec.breakdowns,
+    balances: spec.balances,
+    authorities: spec.reference.authorities,
+    sampleAuthority: spec.reference.sampleAuthority,
+    neighbours: spec.reference.neighbours,
+    referenceTables: spec.reference.tables,
+  };
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
@@ -54,6 +58,7 @@ class OpenWorkbench implements Workbench {
 
   async load(
     files: readonly GivenFile[],
+    reading: Reading,
     on: OnProgress,
     stop: AbortSignal,
   ): Promise<ExtractReport> {
@@ -61,7 +66,8 @@ class OpenWorkbench implements Workbench {
     const unpacked = await perform({ task: 'unpack', files }, on, stop);
     if (unpacked.reply !== 'unpacked') throw new TypeError(`the task answered ${unpacked.reply}`);
     const database = await this.#database(on);
-    this.#report = await takeIn({ database, spec, on, stop }, nameOf(files), unpacked.found);
+    const intake = { database, spec, reading, on, stop };
+    this.#report = await takeIn(intake, nameOf(files), unpacked.found);
     return this.#report;
   }
 

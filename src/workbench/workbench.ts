@@ -1,40 +1,33 @@
 import type { Answer } from '../model/answer.ts';
-import type { Authority, Neighbour } from '../model/authority.ts';
-import type { Balance, BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
-import type { Breakdown, Measure } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
-import type { ReferenceTables } from '../model/reference.ts';
+import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { Known } from './known.ts';
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
 export interface Workbench {
-  readonly version: string;
-  /** Each by its newest version. */
-  readonly measures: readonly Measure[];
-  /** The versions of their definitions before those. */
-  readonly earlier: readonly Measure[];
-  readonly breakdowns: readonly Breakdown[];
-  /** What must add up. */
-  readonly balances: readonly Balance[];
-  readonly authorities: readonly Authority[];
-  /** The code of the made-up authority that the sample belongs to. */
-  readonly sampleAuthority: string;
-  /** By the code of the authority: the ten that are most like it, nearest first. */
-  readonly neighbours: Readonly<Record<string, readonly Neighbour[]>>;
-  /** Where the tables that figures lean on come from, and the day each is good to. */
-  readonly referenceTables: ReferenceTables;
+  readonly known: Known;
 
   /** Starts the engine, once. Throws a Problem when it does not start; calling again tries again. */
   start(on: OnProgress): Promise<void>;
 
-  /** Reads what was dropped (files with their folders' paths, zips) into tables, in place of what was loaded before. */
-  load(files: readonly GivenFile[], on: OnProgress, stop: AbortSignal): Promise<ExtractReport>;
+  /**
+   * Reads what was dropped (files with their folders' paths, zips) into tables, in place of what was loaded before, by what
+   * was settled before about how such files are read.
+   */
+  load(
+    files: readonly GivenFile[],
+    reading: Reading,
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<ExtractReport>;
 
   /** Takes the text of a profile; gives what it says. Throws a Problem where anything in it is wrong. */
   readProfile(text: string): Profile;

@@ -14,6 +14,7 @@ import type { ExtractReport } from '../../src/model/extract.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { type Quarter, parseQuarter } from '../../src/model/period.ts';
 import type { Question } from '../../src/model/question.ts';
+import { NOTHING_SETTLED, type Reading } from '../../src/model/reading.ts';
 import type { MeasureRecord, RecordsAsked } from '../../src/model/records.ts';
 import type { Spec } from '../../src/spec/types.ts';
 
@@ -42,6 +43,8 @@ export interface CaseOptions {
   readonly quarters?: readonly string[];
   readonly settings?: Readonly<Record<string, number>>;
   readonly handEntered?: Question['handEntered'];
+  readonly words?: Question['words'];
+  readonly reading?: Reading;
 }
 
 /** Takes an engine and the spec; lays the ground once for any number of cases. */
@@ -72,13 +75,16 @@ export async function caseOfFiles(
   found: readonly FoundFile[],
   options: CaseOptions = {},
 ): Promise<Case> {
-  const report = await takeIn({ database, spec, on: silent, stop: unstopped }, 'the case', found);
+  const reading = options.reading ?? NOTHING_SETTLED;
+  const intake = { database, spec, reading, on: silent, stop: unstopped };
+  const report = await takeIn(intake, 'the case', found);
   const loaded = { database, spec, tables: report.tables };
   const question: Question = {
     la: options.la ?? '000',
     extractDate: parseDay(options.extractDate ?? '2025-07-14') ?? '2025-07-14',
     settings: options.settings ?? {},
     handEntered: options.handEntered ?? [],
+    words: options.words ?? [],
   };
   const staged: Staged = await stageAll(loaded, question, silent, unstopped);
   const quarters = options.quarters?.map(quarterFrom);

@@ -83,7 +83,7 @@ function answeredWith(given: readonly Given[], balances: readonly BalanceResult[
   const quarters = ['2024-25 Q1', '2024-25 Q2', '2024-25 Q3', LAST, QUARTER] as const;
   return new Answered(
     { quarters, results, balances, findings: [] },
-    { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [] },
+    { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [], words: [] },
   );
 }
 

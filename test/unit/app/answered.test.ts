@@ -47,7 +47,7 @@ const ANSWERED = new Answered(
     balances: [],
     findings: [],
   },
-  { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [] },
+  { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [], words: [] },
 );
 
 describe('the quarter shown', () => {

@@ -24,7 +24,7 @@ function hasForm(id: string, figure: string, origin: Observation['origin'], outc
   const result = { measure: id, failed: null, observations: [observation], caveats: [] };
   const answered = new Answered(
     { quarters: [QUARTER], results: [result], balances: [], findings: [] },
-    { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [] },
+    { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [], words: [] },
   );
   return answered.isByHand(measure, QUARTER);
 }

@@ -38,6 +38,7 @@ function report(tables: readonly TableReport[], left: readonly string[] = []): E
     extractDate: { day: '2025-07-14', from: "the files' names" },
     tables,
     findings: [],
+    unsettled: [],
     leftFiles: left.map((file) => ({ file, reason: 'is not a table that we know.' })),
   };
 }

@@ -8,6 +8,7 @@ import { createTables } from '../../../src/intake/tables.ts';
 import { layGround } from '../../../src/measure/ground.ts';
 import type { ExtractReport, TableReport } from '../../../src/model/extract.ts';
 import type { Finding, FindingRule } from '../../../src/model/finding.ts';
+import { NOTHING_SETTLED, type Reading } from '../../../src/model/reading.ts';
 import { spec } from '../../../src/spec/spec.ts';
 
 /** Files by their path: text as UTF-8, or bytes. */
@@ -18,7 +19,7 @@ const silent = () => undefined;
 
 /** The way of files from the person to the tables, in a native DuckDB that is opened for this file of tests. */
 export interface Intake {
-  given(files: Files): Promise<ExtractReport>;
+  given(files: Files, reading?: Reading): Promise<ExtractReport>;
   rows(sql: string): Promise<Row[]>;
 }
 
@@ -36,13 +37,13 @@ export function openIntake(): Intake {
   });
   afterAll(() => database?.close());
   return {
-    given: async (files) => {
+    given: async (files, reading = NOTHING_SETTLED) => {
       const given = Object.entries(files).map(([path, content]) => ({
         path,
         file: new File([content], path, { lastModified: Date.UTC(2025, 6, 14, 12) }),
       }));
       const found = await unpack(given, silent);
-      const intake = { database: opened(), spec, on: silent, stop: unstopped };
+      const intake = { database: opened(), spec, reading, on: silent, stop: unstopped };
       return takeIn(intake, 'the folder', found);
     },
     rows: async (sql) => all(await opened().rows(sql)),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Problem } from '../../../src/model/problem.ts';
+import { emptyProfile } from '../../../src/model/profile.ts';
 import { profileSchema, readProfile } from '../../../src/profile/profile.ts';
 import { spec } from '../../../src/spec/spec.ts';
 
@@ -34,6 +35,7 @@ describe('a profile', () => {
     expect(
       readProfile(profile(`${HOME}, ${VACANT}`, '{"contact_to_episode_days": 30}'), spec),
     ).toEqual({
+      ...emptyProfile('301'),
       authority: '301',
       settings: { contact_to_episode_days: 30 },
       byHand: [

@@ -1,0 +1,23 @@
+import type { Authority, Neighbour } from '../model/authority.ts';
+import type { Balance } from '../model/balance.ts';
+import type { Breakdown, Measure } from '../model/measure.ts';
+import type { ReferenceTables } from '../model/reference.ts';
+
+/** What the page knows before it is given anything: the definitions, and the tables that come with it. */
+export interface Known {
+  readonly version: string;
+  /** Each by its newest version. */
+  readonly measures: readonly Measure[];
+  /** The versions of their definitions before those. */
+  readonly earlier: readonly Measure[];
+  readonly breakdowns: readonly Breakdown[];
+  /** What must add up. */
+  readonly balances: readonly Balance[];
+  readonly authorities: readonly Authority[];
+  /** The code of the made-up authority that the sample belongs to. */
+  readonly sampleAuthority: string;
+  /** By the code of the authority: the ten that are most like it, nearest first. */
+  readonly neighbours: Readonly<Record<string, readonly Neighbour[]>>;
+  /** Where the tables that figures lean on come from, and the day each is good to. */
+  readonly referenceTables: ReferenceTables;
+}
