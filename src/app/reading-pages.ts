@@ -38,6 +38,9 @@ export function readingPageAt(place: Place): ReadingPage | null {
   switch (place.page) {
     case 'start':
     case 'extract':
+    case 'words':
+    case 'quality':
+    case 'profile':
     case 'measures':
     case 'measure':
     case 'return':

@@ -36,7 +36,6 @@ describe('a profile', () => {
       readProfile(profile(`${HOME}, ${VACANT}`, '{"contact_to_episode_days": 30}'), spec),
     ).toEqual({
       ...emptyProfile('301'),
-      authority: '301',
       settings: { contact_to_episode_days: 30 },
       byHand: [
         { measure: 'riia-24', quarter: '2025-26 Q1', parts: { children: 214 } },
