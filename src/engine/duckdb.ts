@@ -13,6 +13,7 @@ import { rowsOf } from './arrow-rows.ts';
 import { startBoundWorker } from './bound-worker.ts';
 import type { Database, Rows, Value } from './database.ts';
 import { FOLDER, LOCK } from './lock.ts';
+import { memoryLimit } from './memory.ts';
 import { QueryProblem } from './query-problem.ts';
 
 const STARTING = 'Starting the part of the page that counts';
@@ -27,6 +28,7 @@ export async function openDuckDb(on: OnProgress): Promise<Database> {
     const engine = new AsyncDuckDB(new VoidLogger(), worker);
     await Promise.race([instantiate(engine), failure(worker)]);
     const connection = await engine.connect();
+    await connection.query(memoryLimit(computersMemory()));
     for (const statement of LOCK) await connection.query(statement);
     return new DuckDb(engine, connection);
   } catch (thrown) {
@@ -117,6 +119,12 @@ async function bring(on: OnProgress): Promise<void> {
     got += part.value.byteLength;
     on({ step: STARTING, share: size > 0 ? Math.min(1, got / size) : null });
   }
+}
+
+/** Not every browser tells, and the types know none that does. */
+function computersMemory(): number | undefined {
+  const told: unknown = Reflect.get(navigator, 'deviceMemory');
+  return typeof told === 'number' ? told : undefined;
 }
 
 /** Without the right to run WebAssembly `instantiate` neither resolves nor rejects: hence the limit. */
