@@ -10,6 +10,8 @@ export interface Spec {
   readonly tables: readonly SsdTable[];
   /** Tables of the specification that no measure needs: recognised, and left unread. */
   readonly tablesNotNeeded: readonly string[];
+  /** Every table of the specification with all its columns, read or not, in the specification's order. */
+  readonly specification: readonly SpecificationTable[];
   readonly codeLists: readonly CodeList[];
   /** The SQL of the macros that staging and measures go by. */
   readonly rules: string;
@@ -51,6 +53,8 @@ export interface SsdColumn {
 
 export interface SsdTable {
   readonly name: string;
+  /** Other names the table is met under. */
+  readonly also: readonly string[];
   readonly title: string;
   readonly key: string | null;
   /** The column whose first and last day are the table's window. */
@@ -59,6 +63,14 @@ export interface SsdTable {
   /** Known columns that are never read: names, narrative, and what no measure needs. */
   readonly left: readonly string[];
 }
+
+export interface SpecificationTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly holds: Holds }[];
+}
+
+/** What a column of the specification holds, as far as a value shows it; a key is an id that no two rows share. */
+export type Holds = 'key' | 'id' | 'day' | 'flag' | 'number' | 'text';
 
 export interface CodeList {
   readonly id: string;

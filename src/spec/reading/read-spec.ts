@@ -8,6 +8,7 @@ import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
 import { readReference } from './reference.ts';
+import { readSpecification } from './specification.ts';
 import { ssdTable } from './shapes.ts';
 import { readBreakdowns, readCodeLists, readRules, readStaging } from './staging.ts';
 
@@ -26,6 +27,7 @@ export function readSpec(root: string): Spec {
   const spec: Spec = {
     tables: readTables(root, [...measures, ...earlier], staging),
     tablesNotNeeded,
+    specification: readSpecification(root),
     codeLists,
     rules: readRules(root),
     staging,
@@ -61,6 +63,7 @@ function readTables(
       const tableUsed = Object.keys(read.columns).some(isUsed);
       return {
         name: read.table,
+        also: read.also,
         title: read.title,
         key: read.key,
         date: read.date,

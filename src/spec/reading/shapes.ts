@@ -31,6 +31,7 @@ const lossesByTable = z.record(z.string(), z.record(z.string(), sentence));
 
 export const ssdTable = z.strictObject({
   table: name,
+  also: z.array(name).default([]),
   title: sentence,
   key: name.nullable(),
   date: name.nullable(),
