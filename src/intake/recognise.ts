@@ -25,7 +25,8 @@ export function recognise(
   if (byName) return { kind: 'table', table: byName };
   const notNeeded = spec.tablesNotNeeded.find((table) => named(table, name));
   if (notNeeded) return { kind: 'not needed', name: notNeeded };
-  const byHeadings = spec.tables.find((table) => holds(table, headings));
+  // Headings as plain as episode_id and start_date may be those of any table.
+  const byHeadings = spec.tables.find((table) => !table.standsFor && holds(table, headings));
   return byHeadings ? { kind: 'table', table: byHeadings } : { kind: 'unknown' };
 }
 

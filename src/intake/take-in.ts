@@ -1,15 +1,17 @@
 import type { Database } from '../engine/database.ts';
 import type { FoundFile, TextTable } from '../files/found.ts';
-import type { ExtractReport, TableReport } from '../model/extract.ts';
+import type { ExtractReport } from '../model/extract.ts';
 import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Spec, SsdTable } from '../spec/types.ts';
+import { settleEarlyHelpPersons } from './early-help-persons.ts';
 import { extractDate } from './extract-date.ts';
 import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
 import { loadFile } from './load-file.ts';
+import { type Read, withMeasures } from './measures-on.ts';
 import { mapColumns, recognise } from './recognise.ts';
 import { createTables } from './tables.ts';
 
@@ -42,24 +44,26 @@ export async function takeIn(
     );
   }
   await createTables(intake.database, intake.spec);
-  const reports: TableReport[] = [];
+  const read: Read[] = [];
   const wanted = intake.spec.tables.filter(isWanted);
   for (const table of wanted) {
     const files = tables.get(table.name) ?? [];
     intake.on({
       step: `Reading ${table.title.toLowerCase()}`,
-      share: reports.length / wanted.length,
+      share: read.length / wanted.length,
     });
     const { report, told: more } = await takeInTable(intake, table, files);
-    reports.push(report);
+    read.push(report);
     told.push(...more);
   }
+  const reports = withMeasures(intake.spec, read);
+  const persons = await settleEarlyHelpPersons(intake, reports);
   return {
     name,
     extractDate: extractDate(found),
     tables: reports,
     findings: told,
-    unsettled: [],
+    unsettled: persons === null ? [] : [persons],
     leftFiles: left,
   };
 }
@@ -97,7 +101,7 @@ async function takeInTable(
   intake: Intake,
   table: SsdTable,
   files: readonly TextTable[],
-): Promise<{ report: TableReport; told: Finding[] }> {
+): Promise<{ report: Read; told: Finding[] }> {
   const given: Given = { read: new Set(), left: new Set(), told: [], rows: 0, rejected: 0 };
   for (const file of files) await takeInFile(intake, table, file, given);
   const { told, rows, rejected } = given;
@@ -108,7 +112,7 @@ async function takeInTable(
     told.push(findings.unreadableDates(paths, table.name, column, count));
   }
   const missing = table.columns.filter((column) => column.used && !given.read.has(column.name));
-  const report: TableReport = {
+  const report: Read = {
     table: table.name,
     title: table.title,
     state: files.length === 0 ? 'absent' : rows === 0 ? 'empty' : 'read',
@@ -120,7 +124,6 @@ async function takeInTable(
     columnsRead: [...given.read],
     columnsMissing: missing.map((column) => column.name),
     columnsLeft: [...given.left],
-    measures: measuresOn(intake.spec, table.name),
   };
   return { report, told };
 }
@@ -148,8 +151,9 @@ async function takeInFile(
   }
   columns.left.forEach((heading) => given.left.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
-  if (columns.missing.length > 0)
-    given.told.push(findings.columnsMissing(file.path, table, columns.missing));
+  // What early help from another system may tell of a person beside the SSD is welcome, and not asked for.
+  const missing = columns.missing.filter(({ as }) => as === null || !as.startsWith('ssd_person.'));
+  if (missing.length > 0) given.told.push(findings.columnsMissing(file.path, table, missing));
   const lines = await loadFile(database, file, table, columns, stop);
   given.rows += lines.loaded;
   given.rejected += lines.rejected.length;
@@ -169,17 +173,4 @@ async function takeInFile(
 /** A table that no measure uses is recognised, and left unread. */
 function isWanted(table: SsdTable): boolean {
   return table.columns.some((column) => column.used);
-}
-
-/** Ids of the measures, or of figures of theirs, that cannot be given without the table. */
-function measuresOn(spec: Spec, table: string): string[] {
-  return spec.measures
-    .filter(
-      (measure) =>
-        measure.kind === 'records' &&
-        [...measure.needs, ...measure.figures.flatMap((figure) => figure.needs)].some((column) =>
-          column.startsWith(`${table}.`),
-        ),
-    )
-    .map((measure) => measure.id);
 }

@@ -65,6 +65,12 @@ describe('a table is told by its headings where the name says nothing', () => {
     expect(told('export1.csv', ['pers_dob', 'pers_sex', 'pers_ethnicity'])).toBe('unknown');
   });
 
+  it('and not by headings so plain that any table could have them', () => {
+    const plain = ['episode_id', 'person_id', 'start_date', 'end_date', 'end_reason'];
+    expect(told('export1.csv', plain)).toBe('unknown');
+    expect(told('eh_episodes.csv', plain)).toBe('eh_episodes');
+  });
+
   it('and not by headings of its own', () => {
     expect(told('export1.csv', ['id', 'name', 'date'])).toBe('unknown');
     expect(told('export1.csv')).toBe('unknown');
@@ -78,6 +84,7 @@ describe('mapColumns', () => {
     also: [],
     used: true,
     list: null,
+    as: null,
     ...more,
   });
   const table: SsdTable = {
@@ -85,6 +92,7 @@ describe('mapColumns', () => {
     title: 'Made up',
     key: 'made_id',
     date: null,
+    standsFor: null,
     columns: [
       column('made_id', { type: 'id', also: ['old_id', 'older_id'] }),
       column('made_word'),
