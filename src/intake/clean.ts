@@ -46,8 +46,9 @@ export const CLEANING_MACROS = [
        when upper(clean_text(x)) in ('Y', 'YES', 'T', 'TRUE', '1') then true
        when upper(clean_text(x)) in ('N', 'NO', 'F', 'FALSE', '0') then false
      end`,
+  // Braces are those of JSON, which may hold narrative, and is no word.
   `create or replace macro clean_word(x) as
-     case when length(clean_text(x)) > ${LONGEST_WORD} then ${literal(OTHER_WORD)} else clean_text(x) end`,
+     case when length(clean_text(x)) > ${LONGEST_WORD} or regexp_matches(x, '[{}]') then ${literal(OTHER_WORD)} else clean_text(x) end`,
   // A word as the code lists hold it.
   `create or replace macro plain_word(x) as lower(regexp_replace(trim(x), '\\s+', ' ', 'g'))`,
 ] as const;

@@ -105,7 +105,9 @@ function tablesOf(spec: Tables, names: readonly string[]): SsdTable[] {
 function tablesHeld(spec: Tables, headings: readonly string[]): string[] {
   const plain = new Set(headings.map(plainHeading));
   const has = (names: readonly string[]) => names.some((name) => plain.has(compact(name)));
-  const read = spec.tables.filter(({ columns, key }) => {
+  // Headings as plain as episode_id and start_date may be those of any table.
+  const read = spec.tables.filter(({ columns, key, standsFor }) => {
+    if (standsFor) return false;
     const met = columns.filter(({ name, also }) => has([name, ...also]));
     return (
       met.length * 2 >= columns.length && (key === null || met.some(({ name }) => name === key))

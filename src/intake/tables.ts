@@ -25,6 +25,23 @@ export async function createTables(
     );
   }
   await makeWordGroups(database, codeLists);
+  await setEarlyHelpIds(database, { shared: true, settled: true });
+}
+
+/** Whether the ids of an early help system are those of social care too, and whether that is known or taken to be so. */
+export interface EarlyHelpIds {
+  readonly shared: boolean;
+  readonly settled: boolean;
+}
+
+/** Takes the engine and what is known of the ids of the early help system; makes the one-row table that the views look at. */
+export async function setEarlyHelpIds(
+  database: Database,
+  { shared, settled }: EarlyHelpIds,
+): Promise<void> {
+  await database.run(
+    `create or replace table early_help_ids as select ${shared} as shared, ${settled} as settled`,
+  );
 }
 
 async function makeWordGroups(database: Database, lists: readonly CodeList[]): Promise<void> {

@@ -1,16 +1,18 @@
 import type { Database } from '../engine/database.ts';
 import type { FoundFile } from '../files/found.ts';
-import type { ExtractReport, TableReport } from '../model/extract.ts';
+import type { ExtractReport } from '../model/extract.ts';
 import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Reading, Unsettled } from '../model/reading.ts';
 import type { Spec, SsdTable } from '../spec/types.ts';
+import { settleEarlyHelpPersons } from './early-help-persons.ts';
 import { datesApart, extractDate, newestFirst } from './extract-date.ts';
 import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
 import { type LoadedFile, joinFiles, nextRow } from './join-files.ts';
 import { type Lines, loadFile } from './load-file.ts';
+import { type Read, withMeasures } from './measures-on.ts';
 import { type MappedFile, type SortedOut, isWanted, sortOut } from './sort-out.ts';
 import { type StrayRows, dropStrayRows } from './stray-rows.ts';
 import { createTables } from './tables.ts';
@@ -38,25 +40,27 @@ export async function takeIn(
   if (tables.size === 0 && unsettled.length === 0) throw nothingIn(name, left);
   told.unshift(...datesApart(found));
   await createTables(intake.database, intake.spec);
-  const reports: TableReport[] = [];
+  const read: Read[] = [];
   const wanted = intake.spec.tables.filter(isWanted);
   for (const table of wanted) {
     const files = tables.get(table.name) ?? [];
     intake.on({
       step: `Reading ${table.title.toLowerCase()}`,
-      share: reports.length / wanted.length,
+      share: read.length / wanted.length,
     });
     const taken = await takeInTable(intake, table, files);
-    reports.push(taken.report);
+    read.push(taken.report);
     told.push(...taken.told);
     unsettled.push(...taken.unsettled);
   }
+  const reports = withMeasures(intake.spec, read);
+  const persons = await settleEarlyHelpPersons(intake, reports);
   return {
     name,
     extractDate: extractDate(found),
     tables: reports,
     findings: told,
-    unsettled,
+    unsettled: persons === null ? unsettled : [...unsettled, persons],
     leftFiles: left,
   };
 }
@@ -73,7 +77,7 @@ function nothingIn(name: string, left: SortedOut['left']): Problem {
 
 /** What one table's files gave: its report, what was found, and what a person must settle about its values. */
 interface Taken {
-  readonly report: TableReport;
+  readonly report: Read;
   readonly told: Finding[];
   readonly unsettled: Unsettled[];
 }
@@ -94,7 +98,7 @@ async function takeInTable(
   for (const { column, count } of facts.unreadDates) {
     given.told.push(findings.unreadableDates(paths, table.name, column, count));
   }
-  const report: TableReport = {
+  const report: Read = {
     table: table.name,
     title: table.title,
     state: files.length === 0 ? 'absent' : given.rows === 0 ? 'empty' : 'read',
@@ -104,7 +108,6 @@ async function takeInTable(
     unreadDates: facts.unreadDates,
     window: facts.window,
     ...given.columnsOf(table),
-    measures: measuresOn(intake.spec, table.name),
   };
   return { report, told: given.told, unsettled: given.unsettled };
 }
@@ -157,8 +160,10 @@ function aboutColumns(table: SsdTable, { file, columns }: MappedFile): Finding[]
   const doubled = columns.doubled.map(({ column, headings }) =>
     findings.doubledHeading(file.path, table.name, column.name, headings),
   );
-  if (columns.missing.length === 0) return doubled;
-  return [...doubled, findings.columnsMissing(file.path, table, columns.missing)];
+  // What early help from another system may tell of a person beside the SSD is welcome, and not asked for.
+  const missing = columns.missing.filter(({ as }) => as === null || !as.startsWith('ssd_person.'));
+  if (missing.length === 0) return doubled;
+  return [...doubled, findings.columnsMissing(file.path, table, missing)];
 }
 
 function aboutLines(
@@ -181,17 +186,4 @@ async function joinWhatWasLoaded({ database }: Intake, table: SsdTable, given: G
     given.rows -= same + other;
     given.told.push(findings.rowsGivenAgain(table.name, [newer, older], { same, other }));
   }
-}
-
-/** Ids of the measures, or of figures of theirs, that cannot be given without the table. */
-function measuresOn(spec: Spec, table: string): string[] {
-  return spec.measures
-    .filter(
-      (measure) =>
-        measure.kind === 'records' &&
-        [...measure.needs, ...measure.figures.flatMap((figure) => figure.needs)].some((column) =>
-          column.startsWith(`${table}.`),
-        ),
-    )
-    .map((measure) => measure.id);
 }

@@ -49,6 +49,8 @@ export interface SsdColumn {
   readonly used: boolean;
   /** For a word: the code list it is read by, whose words are kept however rare. */
   readonly list: string | null;
+  /** Of a table from another system: the specification's column that it tells. */
+  readonly as: ColumnRef | null;
 }
 
 export interface SsdTable {
@@ -59,6 +61,8 @@ export interface SsdTable {
   readonly key: string | null;
   /** The column whose first and last day are the table's window. */
   readonly date: string | null;
+  /** Of a table from another system: the specification's own, which its rows are put beside, or counted in place of. */
+  readonly standsFor: StandsFor | null;
   readonly columns: readonly SsdColumn[];
   /** Known columns that are never read: names, narrative, and what no measure needs. */
   readonly left: readonly string[];
@@ -71,6 +75,11 @@ export interface SpecificationTable {
 
 /** What a column of the specification holds, as far as a value shows it; a key is an id that no two rows share. */
 export type Holds = 'key' | 'id' | 'day' | 'flag' | 'number' | 'text';
+
+interface StandsFor {
+  readonly table: string;
+  readonly how: 'beside' | 'in place of';
+}
 
 export interface CodeList {
   readonly id: string;
@@ -88,6 +97,8 @@ export interface StagingView {
   readonly sql: string;
   /** What one row is, in the singular and the plural; null where the view is only a step and leaves no row out. */
   readonly noun: readonly [one: string, other: string] | null;
+  /** The table whose rows it is made of; null where it is of several, or of other views. */
+  readonly of: string | null;
   readonly reads: readonly string[];
   /** The SQL expression whose first day tells how far back the view reaches. */
   readonly window: string | null;

@@ -59,7 +59,8 @@ function readTables(
         if (named && !(named in read.columns))
           throw new SpecProblem(file.path, `there is no column ${named}`);
       }
-      const isUsed = (column: string) => used.has(`${read.table}.${column}`);
+      const isUsed = (column: string) =>
+        used.has(`${read.table}.${column}`) || used.has(read.columns[column]?.as ?? '');
       const tableUsed = Object.keys(read.columns).some(isUsed);
       return {
         name: read.table,
@@ -67,6 +68,7 @@ function readTables(
         title: read.title,
         key: read.key,
         date: read.date,
+        standsFor: read.stands_for,
         columns: Object.entries(read.columns).map(([name, column]) => ({
           name,
           ...column,

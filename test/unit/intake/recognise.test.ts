@@ -216,6 +216,12 @@ describe('a table is told by its headings where the name says nothing', () => {
     });
   });
 
+  it('and not by headings so plain that any table could have them', () => {
+    const plain = ['episode_id', 'person_id', 'start_date', 'end_date', 'end_reason'];
+    expect(told('export1.csv', plain)).toBe('unknown');
+    expect(told('eh_episodes.csv', plain)).toBe('eh_episodes');
+  });
+
   it('and not by headings of its own', () => {
     expect(told('export1.csv', ['id', 'name', 'date'])).toBe('unknown');
     expect(told('export1.csv')).toBe('unknown');
@@ -229,6 +235,7 @@ describe('mapColumns', () => {
     also: [],
     used: true,
     list: null,
+    as: null,
     ...more,
   });
   const table: SsdTable = {
@@ -237,6 +244,7 @@ describe('mapColumns', () => {
     title: 'Made up',
     key: 'made_id',
     date: null,
+    standsFor: null,
     columns: [
       column('made_id', { type: 'id', also: ['old_id', 'older_id'] }),
       column('made_word'),
