@@ -96,7 +96,7 @@ describe('a file without a heading', () => {
     expect(await column('ssd_contacts', 'cont_contact_date')).toEqual(['2025-05-01', '2025-05-02']);
     expect(tableIn(report, 'ssd_contacts')).toMatchObject({
       rows: 2,
-      columnsLeft: ['cont_contact_outcome_json'],
+      columnsLeft: [],
     });
     expect(report.unsettled).toEqual([]);
     expect(findingsOf(report, 'read without a heading')).toMatchObject([
