@@ -1,5 +1,11 @@
 import type { ColumnRef } from './measure.ts';
 
+/** The longest a word of a vocabulary may be; what is longer is narrative and is not taken in. */
+export const LONGEST_WORD = 80;
+
+/** What stands for text that is too long, or too rare, to be a word of a vocabulary. */
+export const OTHER_WORD = 'other local text';
+
 /** A word of an authority's own, and the national group it stands for: a code list's id, the word in lower case, a group's id. */
 export interface MappedWord {
   readonly list: string;
@@ -27,4 +33,9 @@ export interface WordList {
   readonly id: string;
   readonly title: string;
   readonly groups: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Takes a word as it is written; gives it as lists hold it: in lower case, with single spaces. */
+export function plainWord(written: string): string {
+  return written.trim().replace(/\s+/g, ' ').toLowerCase();
 }
