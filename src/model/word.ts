@@ -17,9 +17,15 @@ export interface MappedWord {
 export interface LocalWord {
   readonly list: string;
   readonly word: string;
+  /** As the extract writes it most often. */
+  readonly written: string;
+  /** What the extract says that it means, where it is a code with one description. */
+  readonly described: string | null;
   readonly columns: readonly ColumnRef[];
   /** On how many rows it stands. */
   readonly rows: number;
+  /** On how many of them nothing tells the group but it, and so the row counts as not known. */
+  readonly waiting: number;
   /** The national group it is counted in, and by whose word; null where it belongs to none, and counts as not known. */
   readonly group: { readonly id: string; readonly by: 'the national list' | 'you' } | null;
   /** A group that it may belong to, where it belongs to none. */
