@@ -44,6 +44,7 @@ export async function openDuckDb(on: OnProgress): Promise<Database> {
 class DuckDb implements Database {
   readonly #engine: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(engine: AsyncDuckDB, connection: AsyncDuckDBConnection) {
     this.#engine = engine;
@@ -54,18 +55,11 @@ class DuckDb implements Database {
     await this.rows(sql, [], stop);
   }
 
-  async rows(sql: string, bound: readonly Value[] = [], stop?: AbortSignal): Promise<Rows> {
-    stop?.throwIfAborted();
-    const cancel = () => void this.#connection.cancelSent();
-    stop?.addEventListener('abort', cancel);
-    try {
-      return rowsOf(await (bound.length > 0 ? this.#bound(sql, bound) : this.#sent(sql)));
-    } catch (thrown) {
-      stop?.throwIfAborted();
-      throw new QueryProblem(sql, thrown);
-    } finally {
-      stop?.removeEventListener('abort', cancel);
-    }
+  /** A statement that begins on a connection ends the one before it: each waits for its turn. */
+  rows(sql: string, bound: readonly Value[] = [], stop?: AbortSignal): Promise<Rows> {
+    const asked = this.#last.then(() => this.#rows(sql, bound, stop));
+    this.#last = asked.catch(() => null);
+    return asked;
   }
 
   async lend(name: string, content: Blob): Promise<string> {
@@ -85,6 +79,20 @@ class DuckDb implements Database {
 
   async close(): Promise<void> {
     await this.#engine.terminate();
+  }
+
+  async #rows(sql: string, bound: readonly Value[], stop?: AbortSignal): Promise<Rows> {
+    stop?.throwIfAborted();
+    const cancel = () => void this.#connection.cancelSent();
+    stop?.addEventListener('abort', cancel);
+    try {
+      return rowsOf(await (bound.length > 0 ? this.#bound(sql, bound) : this.#sent(sql)));
+    } catch (thrown) {
+      stop?.throwIfAborted();
+      throw new QueryProblem(sql, thrown);
+    } finally {
+      stop?.removeEventListener('abort', cancel);
+    }
   }
 
   async #sent(sql: string): Promise<Table> {

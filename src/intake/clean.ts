@@ -1,4 +1,5 @@
 import { identifier, literal } from '../engine/sql.ts';
+import { LONGEST_WORD, OTHER_WORD } from '../model/word.ts';
 import type { SsdColumn } from '../spec/types.ts';
 
 /** Day-first and ISO forms that extracts hold. Month-first is never guessed. */
@@ -22,10 +23,6 @@ const DATE_FORMATS = [
 ];
 
 const NOTHING = ['', 'NULL', '\\N', 'SSD_PH', 'PLACEHOLDER_DATA'];
-
-/** The longest a word of a vocabulary may be; what is longer is narrative and is not taken in. */
-const LONGEST_WORD = 80;
-export const OTHER_WORD = 'other local text';
 
 const list = (texts: readonly string[]) => texts.map(literal).join(', ');
 

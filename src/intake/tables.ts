@@ -44,14 +44,16 @@ export async function setEarlyHelpIds(
   );
 }
 
+/** The words of the national lists, and beside them those by which views are staged: the same, until an authority's own come to them. */
 async function makeWordGroups(database: Database, lists: readonly CodeList[]): Promise<void> {
   const rows = lists.flatMap((list) =>
     list.groups.flatMap((group) =>
       group.words.map((word) => `(${[list.id, word, group.id].map(literal).join(', ')})`),
     ),
   );
-  await database.run(
-    'create or replace table word_group (list varchar, word varchar, group_id varchar)',
-  );
-  await database.run(`insert into word_group values ${rows.join(', ')}`);
+  const columns = 'list varchar, word varchar, group_id varchar';
+  await database.run(`create or replace table national_word (${columns})`);
+  await database.run(`create or replace table own_word (${columns})`);
+  await database.run(`insert into national_word values ${rows.join(', ')}`);
+  await database.run('create or replace table word_group as from national_word');
 }

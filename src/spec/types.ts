@@ -3,6 +3,7 @@ import type { BalanceReason, OverlapBalance, StockBalance, YearBalance } from '.
 import type { Day } from '../model/day.ts';
 import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
+import type { EarlyHelpQuestion } from '../model/profile.ts';
 import type { ReferenceTables } from '../model/reference.ts';
 
 /** Everything that spec/ says, read and checked when the page is built. */
@@ -24,6 +25,7 @@ export interface Spec {
   /** The versions before, the newer of a measure first: each is for the quarters before the next. */
   readonly earlier: readonly Measure[];
   readonly reference: Reference;
+  readonly earlyHelpQuestions: readonly EarlyHelpQuestion[];
   readonly disclosure: DisclosurePolicy;
 }
 

@@ -4,6 +4,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
 import { crossCheck } from './cross-check.ts';
+import { readEarlyHelpQuestions } from './early-help-questions.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
@@ -36,6 +37,7 @@ export function readSpec(root: string): Spec {
     balances: readBalances(root),
     earlier,
     reference: readReference(root),
+    earlyHelpQuestions: readEarlyHelpQuestions(root),
     disclosure: readDisclosure(root),
   };
   crossCheck(spec);
