@@ -18,9 +18,10 @@ with disabled as (
   group by disa_person_id
 ),
 numbered as (
-  select *, row_number() over (partition by pers_person_id order by rowid) as nth from ssd_person
+  select *, rowid as base_row, row_number() over (partition by pers_person_id order by rowid) as nth from ssd_person
 )
 select
+  p.base_row,
   p.pers_person_id as person_id,
   p.pers_dob as born,
   band_birthdays(p.pers_dob) as birthdays,

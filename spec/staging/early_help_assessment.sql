@@ -10,9 +10,10 @@ refines:
 about: One row an early help assessment of one child. One without a start still counts when it was completed.
 */
 with numbered as (
-  select *, row_number() over (partition by assessment_id order by rowid) as nth from eh_assessments
+  select *, rowid as base_row, row_number() over (partition by assessment_id order by rowid) as nth from eh_assessments
 )
 select
+  a.base_row,
   a.assessment_id,
   a.person_id,
   a.start_date,

@@ -18,9 +18,10 @@ doubts:
 about: One row an episode of early help, as it is held. The reason for ending is looked at only where it has ended.
 */
 with numbered as (
-  select *, row_number() over (partition by earl_episode_id order by rowid) as nth from ssd_early_help_episodes
+  select *, rowid as base_row, row_number() over (partition by earl_episode_id order by rowid) as nth from ssd_early_help_episodes
 )
 select
+  e.base_row,
   e.earl_episode_id as episode_id,
   e.earl_person_id as person_id,
   e.earl_episode_start_date as start_date,

@@ -3,6 +3,7 @@ import type { DisclosurePolicy } from '../../model/disclosure.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
+import { readChecks } from './checks.ts';
 import { crossCheck } from './cross-check.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
@@ -23,8 +24,13 @@ export function readSpec(root: string): Spec {
     specFile(root, NOT_NEEDED),
     z.strictObject({ tables: z.array(z.string()) }),
   );
+  const known = readTables(root, [...measures, ...earlier], staging);
+  const checks = readChecks(root, { tables: known, staging, measures });
   const spec: Spec = {
-    tables: readTables(root, [...measures, ...earlier], staging),
+    tables: withUseOf(
+      known,
+      checks.flatMap(({ looks }) => looks.flatMap(({ needs }) => needs)),
+    ),
     tablesNotNeeded,
     codeLists,
     rules: readRules(root),
@@ -32,6 +38,7 @@ export function readSpec(root: string): Spec {
     breakdowns,
     measures,
     balances: readBalances(root),
+    checks,
     earlier,
     reference: readReference(root),
     disclosure: readDisclosure(root),
@@ -53,7 +60,7 @@ function readTables(
     .filter((file) => file.path !== NOT_NEEDED)
     .map((file) => {
       const read = readYaml(file, ssdTable);
-      for (const named of [read.key, read.date]) {
+      for (const named of [read.key, read.date, read.end, read.person]) {
         if (named && !(named in read.columns))
           throw new SpecProblem(file.path, `there is no column ${named}`);
       }
@@ -64,6 +71,8 @@ function readTables(
         title: read.title,
         key: read.key,
         date: read.date,
+        end: read.end,
+        person: read.person,
         columns: Object.entries(read.columns).map(([name, column]) => ({
           name,
           ...column,
@@ -74,6 +83,17 @@ function readTables(
         left: read.left,
       };
     });
+}
+
+/** Takes tables and the columns that checks need; gives the tables with these in use too. */
+function withUseOf(tables: readonly SsdTable[], needed: readonly string[]): SsdTable[] {
+  return tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      used: column.used || needed.includes(`${table.name}.${column.name}`),
+    })),
+  }));
 }
 
 function columnsOf(measure: Measure): string[] {

@@ -34,6 +34,8 @@ export const ssdTable = z.strictObject({
   title: sentence,
   key: name.nullable(),
   date: name.nullable(),
+  end: name.nullable().default(null),
+  person: name.nullable().default(null),
   columns: z.record(
     name,
     z.strictObject({

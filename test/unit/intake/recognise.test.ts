@@ -85,6 +85,8 @@ describe('mapColumns', () => {
     title: 'Made up',
     key: 'made_id',
     date: null,
+    end: null,
+    person: null,
     columns: [
       column('made_id', { type: 'id', also: ['old_id', 'older_id'] }),
       column('made_word'),

@@ -1,0 +1,19 @@
+/*
+id: care-before-birth
+title: Periods of care that start before birth
+severity: serious
+each: [{ table: ssd_cla_episodes }]
+faults: [with a start before birth]
+needs: { ssd_person: [pers_dob] }
+means: A period of care started before the child was born. The period is not counted.
+put_right: Correct the start of the first episode, or the date of birth, in the system.
+try:
+  of: child
+  set: { pers_dob: 'null::date' }
+  says: The children's dates of birth are taken as not known, so that the periods are counted.
+*/
+select rowid as "row", {key} as id, {person} as person_id, {date} as day
+from {table}
+where {key} in (
+  select unnest(episode_ids) from period_of_care_row where fault = 'with a start before birth'
+)
