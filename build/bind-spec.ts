@@ -79,6 +79,7 @@ async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasu
 
 /** Binds what a check looks for, and each attempt as it would be measured. */
 async function bindCheck(database: Database, spec: Spec, check: SpecCheck): Promise<void> {
+  if (check.kind === 'sums') return;
   if (check.kind === 'whole') {
     for (const { sql } of check.looks) await database.rows(`describe select says from (${sql})`);
     return;

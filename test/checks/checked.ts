@@ -2,7 +2,7 @@ import type { Database } from '../../src/engine/database.ts';
 import type { Loaded } from '../../src/measure/stage-all.ts';
 import type { CheckResult, Move } from '../../src/model/check.ts';
 import { parseDay } from '../../src/model/day.ts';
-import type { Quarter } from '../../src/model/period.ts';
+import { type Quarter, stepQuarter } from '../../src/model/period.ts';
 import type { Question } from '../../src/model/question.ts';
 import { makeChecks } from '../../src/quality/find.ts';
 import { listFound } from '../../src/quality/list.ts';
@@ -15,6 +15,8 @@ const unstopped = new AbortController().signal;
 export interface CheckedOptions {
   readonly extractDate?: string;
   readonly quarter?: string;
+  /** The quarter before is measured too. */
+  readonly compared?: boolean;
 }
 
 /** An extract that was measured and checked for one quarter. */
@@ -33,10 +35,15 @@ export async function checkedOf(
   database: Database,
   spec: Spec,
   tables: Tables,
-  { extractDate = '2025-07-14', quarter: named = '2025-26 Q1' }: CheckedOptions = {},
+  {
+    extractDate = '2025-07-14',
+    quarter: named = '2025-26 Q1',
+    compared = false,
+  }: CheckedOptions = {},
 ): Promise<Checked> {
   const quarter = quarterFrom(named);
-  const measured = await caseOf(database, spec, tables, { extractDate, quarters: [quarter] });
+  const quarters = compared ? [stepQuarter(quarter, -1), quarter] : [quarter];
+  const measured = await caseOf(database, spec, tables, { extractDate, quarters });
   const loaded = { database, spec, tables: measured.report.tables };
   const day = parseDay(extractDate) ?? '2025-07-14';
   const question: Question = {
@@ -46,7 +53,7 @@ export async function checkedOf(
     handEntered: [],
     words: [],
   };
-  const results = await makeChecks(loaded, quarter, () => undefined, unstopped);
+  const results = await makeChecks(loaded, measured.answer, quarter, () => undefined, unstopped);
   const tallies = (check: SpecCheck) => {
     const result = results.find((one) => one.check === check.id);
     return result?.kind === 'found' ? result.found : [];
@@ -59,7 +66,7 @@ export async function checkedOf(
     found: async (check) => {
       const result = results.find((one) => one.check === check.id);
       if (result?.kind !== 'found') return [`not made: ${result?.why}`];
-      if (check.kind === 'whole') return result.says;
+      if (check.kind !== 'rows') return result.says;
       const rows = await listFound(loaded.database, check);
       return Array.from({ length: rows.length }, (_, i) => rows.at(i)).map(
         ({ table, id }) => `${table} ${id}`,
