@@ -1,5 +1,10 @@
 import { identifier, literal } from '../engine/sql.ts';
-import type { Figure, RatioFigure, RecordsMeasure } from '../model/measure.ts';
+import {
+  type Figure,
+  type RatioFigure,
+  type RecordsMeasure,
+  headlineOf,
+} from '../model/measure.ts';
 import type { RecordsAsked } from '../model/records.ts';
 import type { SpecBreakdown } from '../spec/types.ts';
 
@@ -148,6 +153,24 @@ export function countedBy(measure: RecordsMeasure, id: string): Counted {
   const figure = measure.figures.find((candidate) => candidate.id === id);
   if (!figure) throw new RangeError(`${measure.id} has no figure ${id}`);
   return figure.kind === 'rate' ? countedBy(measure, figure.of) : figure;
+}
+
+/** What the one row of a measure's headline holds, in this order. */
+export const HEADLINE_COUNTS = ['numerator', 'denominator', 'unsure', 'unsure of'] as const;
+
+/** Takes a measure; gives, for its headline, the SELECT list that counts its records under `HEADLINE_COUNTS`; null where it has none of one. */
+export function headlineCounts(measure: RecordsMeasure): string {
+  const figure = countedBy(measure, headlineOf(measure).id);
+  const of = figure.kind === 'ratio' ? [figure.of] : [];
+  const counts = [
+    counting(figure.where, ...of),
+    figure.kind === 'ratio' ? counting(figure.of) : 'null::integer',
+    figure.unsure ? counting(figure.unsure.where, figure.unsure.of) : 'null::integer',
+    figure.unsure ? counting(figure.unsure.of) : 'null::integer',
+  ];
+  return counts
+    .map((count, place) => `${count} as ${identifier(HEADLINE_COUNTS[place] ?? '')}`)
+    .join(', ');
 }
 
 function countExpressions(figure: Counted): string[] {

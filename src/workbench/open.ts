@@ -12,9 +12,11 @@ import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import { versionAt } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Quarter } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
@@ -26,6 +28,8 @@ import type { Download, Return, ReturnForm, SafeObservations } from '../model/re
 import type { LocalWord } from '../model/word.ts';
 import { readProfile } from '../profile/profile.ts';
 import { profileFileName, writeProfile } from '../profile/write.ts';
+import { makeChecks } from '../quality/find.ts';
+import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made.ts';
 import { spec } from '../spec/spec.ts';
 import type { Known } from './known.ts';
 import { perform } from './task-worker.ts';
@@ -43,6 +47,7 @@ class OpenWorkbench implements Workbench {
     earlier: spec.earlier,
     breakdowns: spec.breakdowns,
     balances: spec.balances,
+    checks: spec.checks,
     authorities: spec.reference.authorities,
     sampleAuthority: spec.reference.sampleAuthority,
     neighbours: spec.reference.neighbours,
@@ -54,6 +59,7 @@ class OpenWorkbench implements Workbench {
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
   #staged: { readonly by: string; readonly views: Staged } | null = null;
+  #made: Made | null = null;
   #answered: { readonly question: Question; readonly answer: Answer } | null = null;
 
   async start(on: OnProgress): Promise<void> {
@@ -87,6 +93,7 @@ class OpenWorkbench implements Workbench {
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const last = this.#answered;
     this.#answered = null;
+    this.#made = null;
     const answer =
       last && differByHandAlone(last.question, question)
         ? enterByHand(last.answer, spec, question)
@@ -110,6 +117,34 @@ class OpenWorkbench implements Workbench {
 
   async behind(asked: BehindAsked): Promise<ChildrenBehind> {
     return listBehind(await this.#loaded(), asked);
+  }
+
+  async check(
+    quarter: Quarter,
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<readonly CheckResult[]> {
+    const answered = this.#answered;
+    if (!answered) {
+      throw new Problem('Nothing was measured yet.', 'Work out the measures first, then check.');
+    }
+    this.#made = null;
+    const { question, answer } = answered;
+    const results = await makeChecks(await this.#loaded(), answer, quarter, on, stop);
+    this.#made = { question, quarter, results };
+    return results;
+  }
+
+  async moves(check: string, stop: AbortSignal): Promise<readonly Move[]> {
+    return movesMade(await this.#loaded(), this.#made, check, stop);
+  }
+
+  async checkedRows(check: string): Promise<CheckedRows> {
+    return rowsMade(await this.#loaded(), this.#made, check);
+  }
+
+  async corrections(checks: readonly string[]): Promise<Download> {
+    return correctionsMade(await this.#loaded(), this.#made, checks);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {
@@ -146,6 +181,7 @@ class OpenWorkbench implements Workbench {
 
   #forget(): void {
     this.#report = null;
+    this.#made = null;
     this.#staged = null;
     this.#answered = null;
   }

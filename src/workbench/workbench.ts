@@ -1,7 +1,9 @@
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Quarter } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
@@ -53,6 +55,18 @@ export interface Workbench {
 
   /** The children behind what does not add up in one quarter of the last answer. */
   behind(asked: BehindAsked): Promise<ChildrenBehind>;
+
+  /** Makes every check on what was measured last, for one of its quarters. */
+  check(quarter: Quarter, on: OnProgress, stop: AbortSignal): Promise<readonly CheckResult[]>;
+
+  /** What one of the checks just made moves, the headline that is moved most first. Ask for one after another. */
+  moves(check: string, stop: AbortSignal): Promise<readonly Move[]>;
+
+  /** The rows that one of the checks just made found. */
+  checkedRows(check: string): Promise<CheckedRows>;
+
+  /** Makes the list of what the checks named found, for putting right: child-level, and marked so. */
+  corrections(checks: readonly string[]): Promise<Download>;
 
   /** Takes observations; gives those that are safe to show elsewhere, small counts withheld. */
   withhold(observations: readonly Observation[]): SafeObservations;

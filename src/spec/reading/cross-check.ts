@@ -137,7 +137,7 @@ function checkForm(measure: FormMeasure): void {
  * is told beside the measures that read it: so each must say what it reads.
  */
 export function mustReadWhatItNames(
-  spec: Spec,
+  spec: Pick<Spec, 'staging'>,
   { file, sql, reads }: Pick<RecordsMeasure, 'file' | 'sql' | 'reads'>,
 ): void {
   const named = [...sql.matchAll(/\b(?:from|join)\s+([a-z_][a-z0-9_]*)/gi)].map(

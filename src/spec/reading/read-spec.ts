@@ -3,6 +3,7 @@ import type { DisclosurePolicy } from '../../model/disclosure.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
+import { readChecks } from './checks.ts';
 import { crossCheck } from './cross-check.ts';
 import { readEarlyHelpQuestions } from './early-help-questions.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
@@ -25,8 +26,14 @@ export function readSpec(root: string): Spec {
     specFile(root, NOT_NEEDED),
     z.strictObject({ tables: z.array(z.string()) }),
   );
+  const known = readTables(root, [...measures, ...earlier], staging);
+  const balances = readBalances(root);
+  const checks = readChecks(root, { tables: known, staging, measures, balances });
   const spec: Spec = {
-    tables: readTables(root, [...measures, ...earlier], staging),
+    tables: withUseOf(
+      known,
+      checks.flatMap(({ looks }) => looks.flatMap(({ needs }) => needs)),
+    ),
     tablesNotNeeded,
     specification: readSpecification(root),
     codeLists,
@@ -34,7 +41,8 @@ export function readSpec(root: string): Spec {
     staging,
     breakdowns,
     measures,
-    balances: readBalances(root),
+    balances,
+    checks,
     earlier,
     reference: readReference(root),
     earlyHelpQuestions: readEarlyHelpQuestions(root),
@@ -57,7 +65,7 @@ function readTables(
     .filter((file) => file.path !== NOT_NEEDED)
     .map((file) => {
       const read = readYaml(file, ssdTable);
-      for (const named of [read.key, read.date]) {
+      for (const named of [read.key, read.date, read.end, read.person]) {
         if (named && !(named in read.columns))
           throw new SpecProblem(file.path, `there is no column ${named}`);
       }
@@ -71,6 +79,8 @@ function readTables(
         key: read.key,
         date: read.date,
         standsFor: read.stands_for,
+        end: read.end,
+        person: read.person,
         columns: Object.entries(read.columns).map(([name, column]) => ({
           name,
           ...column,
@@ -81,6 +91,17 @@ function readTables(
         left: read.left,
       };
     });
+}
+
+/** Takes tables and the columns that checks need; gives the tables with these in use too. */
+function withUseOf(tables: readonly SsdTable[], needed: readonly string[]): SsdTable[] {
+  return tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      used: column.used || needed.includes(`${table.name}.${column.name}`),
+    })),
+  }));
 }
 
 function columnsOf(measure: Measure): string[] {

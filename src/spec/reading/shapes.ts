@@ -52,6 +52,8 @@ export const ssdTable = z.strictObject({
     .strictObject({ table: name, how: z.enum(['beside', 'in place of']) })
     .nullable()
     .default(null),
+  end: name.nullable().default(null),
+  person: name.nullable().default(null),
   columns: z.record(
     name,
     z.strictObject({

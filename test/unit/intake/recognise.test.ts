@@ -245,6 +245,8 @@ describe('mapColumns', () => {
     key: 'made_id',
     date: null,
     standsFor: null,
+    end: null,
+    person: null,
     columns: [
       column('made_id', { type: 'id', also: ['old_id', 'older_id'] }),
       column('made_word'),
