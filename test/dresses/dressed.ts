@@ -36,7 +36,7 @@ export async function wear(dress: Dress = CLEAN): Promise<Worn> {
 }
 
 /** Takes a dress; gives the files of the authority's extract in it, as they would be dropped on the page. */
-async function filesIn(dress: Dress): Promise<GivenFile[]> {
+export async function filesIn(dress: Dress): Promise<GivenFile[]> {
   const made = await makeDressed(ORDER, dress);
   return made.map(({ name, parts }) => ({
     path: name,
