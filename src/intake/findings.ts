@@ -1,3 +1,4 @@
+import type { Remark } from '../files/found.ts';
 import type { Finding } from '../model/finding.ts';
 import { counted } from '../model/words.ts';
 import type { SsdTable } from '../spec/types.ts';
@@ -118,9 +119,22 @@ export function leftFile(
   return {
     ...NOTHING,
     rule,
-    severity: rule === 'not recognised' ? 'note' : 'warning',
+    severity: rule === 'not recognised' || rule === 'empty sheet' ? 'note' : 'warning',
     file,
     says: `${file} ${reason} It was not read.`,
+    todo,
+  };
+}
+
+/** What a person should know of how a file was read. */
+export function howRead(file: string, table: string, { says, todo }: Remark): Finding {
+  return {
+    ...NOTHING,
+    rule: 'how it was read',
+    severity: 'note',
+    file,
+    table,
+    says: `${file} ${says}`,
     todo,
   };
 }

@@ -50,7 +50,9 @@ export function mapColumns(table: SsdTable, headings: readonly string[]): Mapped
 /** `Dbo.SSD_Contacts_20250714.csv` is `ssd_contacts`: without folders, endings, the schema's name and the date. */
 function nameIn(path: string): string {
   const file = path.split('/').at(-1) ?? '';
-  const stem = file.toLowerCase().replace(/(\.(csv|txt|tsv|psv))+$/, '');
+  const stem = file
+    .toLowerCase()
+    .replace(/(\.(csv|txt|tsv|psv|dat|tab|rpt|parquet|xlsx|xlsm|xlsb|xls|ods))+$/, '');
   const bare = stem.replace(
     /[ _.-]*(\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{2}[-_.]\d{2}[-_.]\d{4}).*$/,
     '',

@@ -148,6 +148,9 @@ async function takeInFile(
   }
   columns.left.forEach((heading) => given.left.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
+  for (const remark of file.remarks) {
+    given.told.push(findings.howRead(file.path, table.name, remark));
+  }
   if (columns.missing.length > 0)
     given.told.push(findings.columnsMissing(file.path, table, columns.missing));
   const lines = await loadFile(database, file, table, columns, stop);

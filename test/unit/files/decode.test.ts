@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asUtf8 } from '../../../src/files/decode.ts';
+import { decode } from '../../../src/files/decode.ts';
 
 /** Worked out by hand: é is E9 in Windows-1252, C3 A9 in UTF-8 and 00E9 in UTF-16. */
 const TEXT = 'name,cost\nZoé,£5\n';
@@ -8,7 +8,7 @@ const bytesOf = async (content: Blob) => new Uint8Array(await content.arrayBuffe
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function decoded(...parts: readonly BlobPart[]): Promise<string> {
-  const content = await asUtf8(new Blob([...parts]));
+  const { content } = await decode(new Blob([...parts]));
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await bytesOf(content));
 }
 
@@ -20,10 +20,10 @@ function utf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer);
 }
 
-describe('asUtf8', () => {
+describe('decode', () => {
   it('leaves UTF-8 as it is', async () => {
     const content = new Blob([TEXT]);
-    expect(await asUtf8(content)).toBe(content);
+    expect((await decode(content)).content).toBe(content);
   });
 
   it('cuts the mark off UTF-8', async () => {

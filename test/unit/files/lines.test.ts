@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lineNumbers, withEvenEnds } from '../../../src/files/lines.ts';
+import { decode } from '../../../src/files/decode.ts';
+import { lineNumbers } from '../../../src/files/lines.ts';
 
-describe('withEvenEnds', () => {
+const withEvenEnds = async (file: Blob) => (await decode(file)).content;
+
+describe('line ends', () => {
   it.each(['a\nb\n', 'a\r\nb\r\n', 'a\r\nb', 'a', ''])('leaves %j as it is', async (text) => {
     const content = new Blob([text]);
     expect(await withEvenEnds(content)).toBe(content);

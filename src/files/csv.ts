@@ -1,0 +1,44 @@
+/** About how much text is held before it is put away. */
+const PART = 4_000_000;
+
+/** Rows on their way to CSV: comma, LF, quotes where they are needed. */
+export class CsvRows {
+  readonly #parts: Blob[] = [];
+  #text = '';
+
+  /** Takes the values of one row; none make an empty line. */
+  add(values: readonly string[]): void {
+    this.#text += `${values.map(inCsv).join(',')}\n`;
+    if (this.#text.length < PART) return;
+    this.#parts.push(new Blob([this.#text]));
+    this.#text = '';
+  }
+
+  /** Gives all rows. */
+  content(): Blob {
+    return new Blob([...this.#parts, this.#text]);
+  }
+}
+
+/** A line break inside a value is an LF, as the rows' own: readers stumble over two kinds. */
+function inCsv(value: string): string {
+  if (!/[",\r\n]/.test(value)) return value;
+  return `"${value.replaceAll('"', '""').replace(/\r\n?/g, '\n')}"`;
+}
+
+/** Takes a number; gives all its digits: never `1.0234E+04`. What is no whole number has the 15 digits that are certain. */
+export function plainNumber(value: number): string {
+  if (!Number.isFinite(value)) return '';
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  const certain = Number(value.toPrecision(15));
+  const text = String(certain);
+  return text.includes('e') ? certain.toFixed(20).replace(/0+$/, '') : text;
+}
+
+/** Takes milliseconds since 1970, of no time zone; gives `2025-03-31`, with the time where it is not midnight. */
+export function plainMoment(milliseconds: number): string {
+  const moment = new Date(milliseconds);
+  if (Number.isNaN(moment.getTime())) return '';
+  const [day = '', time = ''] = moment.toISOString().replace('Z', '').split('T');
+  return time === '00:00:00.000' ? day : `${day} ${time.replace('.000', '')}`;
+}
