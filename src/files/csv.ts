@@ -29,16 +29,24 @@ function inCsv(value: string): string {
 /** Takes a number; gives all its digits: never `1.0234E+04`. What is no whole number has the 15 digits that are certain. */
 export function plainNumber(value: number): string {
   if (!Number.isFinite(value)) return '';
+  if (Number.isSafeInteger(value)) return String(value);
   if (Number.isInteger(value)) return BigInt(value).toString();
   const certain = Number(value.toPrecision(15));
   const text = String(certain);
   return text.includes('e') ? certain.toFixed(20).replace(/0+$/, '') : text;
 }
 
+const DAY = 86_400_000;
+/** A table has few days and many rows. */
+const days = new Map<number, string>();
+
 /** Takes milliseconds since 1970, of no time zone; gives `2025-03-31`, with the time where it is not midnight. */
 export function plainMoment(milliseconds: number): string {
+  const number = Math.floor(milliseconds / DAY);
   const moment = new Date(milliseconds);
   if (Number.isNaN(moment.getTime())) return '';
-  const [day = '', time = ''] = moment.toISOString().replace('Z', '').split('T');
-  return time === '00:00:00.000' ? day : `${day} ${time.replace('.000', '')}`;
+  const day = days.get(number) ?? moment.toISOString().split('T')[0] ?? '';
+  days.set(number, day);
+  if (milliseconds === number * DAY) return day;
+  return `${day} ${moment.toISOString().slice(-13, -1).replace('.000', '')}`;
 }

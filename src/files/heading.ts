@@ -117,16 +117,17 @@ function isBetter(next: Candidate, best: Candidate): boolean {
   return next.heading.values.length > best.heading.values.length;
 }
 
-/** The heading's columns; one more where the lines below end in a delimiter and the heading alone does not. */
+/** The heading's columns; one more, or less, where the lines below end in a delimiter and the heading does not, or the other way. */
 function headingsOf({ heading, below }: Candidate): readonly string[] {
-  const rows = below.filter((record) => !isBlank(record));
+  const rows = below.filter((record) => !isBlank(record)).map(({ values }) => values);
   const columns = heading.values.length;
-  const alike = rows.some(({ values }) => values.length === columns);
-  const trailing = rows.filter(
-    ({ values }) => values.length === columns + 1 && values[columns] === '',
-  );
-  return columns > 1 && !alike && trailing.length > 0 && trailing.length * 2 >= rows.length
-    ? [...heading.values, '']
+  const most = (alike: readonly unknown[]) => alike.length > 0 && alike.length * 2 >= rows.length;
+  if (columns < 2 || rows.some((values) => values.length === columns)) return heading.values;
+  const longer = rows.filter((values) => values.length === columns + 1 && values[columns] === '');
+  if (most(longer)) return [...heading.values, ''];
+  const shorter = rows.filter((values) => values.length === columns - 1);
+  return most(shorter) && heading.values.at(-1) === ''
+    ? heading.values.slice(0, -1)
     : heading.values;
 }
 

@@ -73,9 +73,9 @@ function linesPassedOver(titles: number): Remark {
   };
 }
 
-/** Bytes that no text has, in more than one place of a hundred. */
+/** Nuls in more than one place of ten, or other bytes that no text has in more than one of a hundred. */
 async function isNoText(content: Blob, nuls: number, size: number): Promise<boolean> {
-  if (nuls * 100 > size) return true;
+  if (nuls * 10 > size) return true;
   const opening = new Uint8Array(await content.slice(0, 65_536).arrayBuffer());
   const odd = opening.filter((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d));
   return odd.length * 100 > opening.length;

@@ -65,3 +65,41 @@ describe('decode', () => {
     expect(await decoded(Uint8Array.of(0xef, 0xbb, 0xbf))).toBe('');
   });
 });
+
+describe('UTF-16 without a mark', () => {
+  const LONG = `cont_contact_id,cont_person_id\n${'1,£2’é\n'.repeat(3000)}`;
+
+  it.each([true, false])(
+    'is told by the nuls in every other byte: little-endian %s',
+    async (little) => {
+      expect(await decoded(utf16(LONG, little))).toBe(LONG);
+      expect(await decoded(utf16('id,x\n', little))).toBe('id,x\n');
+    },
+  );
+
+  it('is not seen in text that has nuls here and there', async () => {
+    const { content, nuls } = await decode(new Blob(['id,x\n1,a\0\0\0b\n2,\0c\n']));
+    expect([await content.text(), nuls]).toEqual(['id,x\n1,ab\n2,c\n', 4]);
+  });
+});
+
+describe('what no text has', () => {
+  it('is taken out with uneven ends made even', async () => {
+    expect(await decoded('a,\0b\r\n1,2\n\0')).toBe('a,b\n1,2\n');
+  });
+
+  it('is cut off at the end, as old systems write it', async () => {
+    expect(await decoded('a,b\n1,2\n\u001a')).toBe('a,b\n1,2\n');
+  });
+
+  it('is shown as such where a mark says UTF-8', async () => {
+    const { content, spoilt } = await decode(
+      new Blob([Uint8Array.of(0xef, 0xbb, 0xbf), 'é,', Uint8Array.of(0xe9, 0x0a)]),
+    );
+    expect([await content.text(), spoilt]).toEqual(['é,�\n', true]);
+  });
+
+  it('is read as Windows-1252 with its ends made even', async () => {
+    expect(await decoded('a\r\n', Uint8Array.of(0xa3), '\n')).toBe('a\n£\n');
+  });
+});

@@ -132,5 +132,7 @@ describe('a delimiter at each line’s end', () => {
     expect((await headingOf('id,a\n1,2,\n3,4,\n')).headings).toEqual(['id', 'a', '']);
     expect((await headingOf('id,a\n1,2,\n3,4\n')).headings).toEqual(['id', 'a']);
     expect((await headingOf('id,a\n1,2,x\n3,4,y\n')).headings).toEqual(['id', 'a']);
+    expect((await headingOf('id,a,\n1,2\n3,4\n')).headings).toEqual(['id', 'a']);
+    expect((await headingOf('id,a,b\n1,2\n3,4\n')).headings).toEqual(['id', 'a', 'b']);
   });
 });
