@@ -1,5 +1,5 @@
 import { type CellObject, SSF } from '@e965/xlsx';
-import { plainMoment, plainNumber } from './csv.ts';
+import { plainMoment, plainNumber, plainTime } from './csv.ts';
 
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1899, 11, 30);
@@ -41,7 +41,7 @@ export class CellReader {
   #number(value: number, format: CellObject['z']): string {
     if (typeof format !== 'string' || value < 0 || !this.#isDate(format)) return plainNumber(value);
     // Less than a day is a time of day, or an empty date: not a day in 1899.
-    if (value < 1) return new Date(Math.round(value * DAY)).toISOString().slice(11, 19);
+    if (value < 1) return plainTime(Math.round(value * DAY));
     const counted = this.#since1904 ? value + SINCE_1904 : value;
     return plainMoment(FIRST_DAY + Math.round((counted < LEAP_DAY ? counted + 1 : counted) * DAY));
   }

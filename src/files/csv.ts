@@ -36,17 +36,31 @@ export function plainNumber(value: number): string {
   return text.includes('e') ? certain.toFixed(20).replace(/0+$/, '') : text;
 }
 
-const DAY = 86_400_000;
+const SECOND = 1000;
+const DAY = 86_400 * SECOND;
 /** A table has few days and many rows. */
 const days = new Map<number, string>();
 
 /** Takes milliseconds since 1970, of no time zone; gives `2025-03-31`, with the time where it is not midnight. */
 export function plainMoment(milliseconds: number): string {
   const number = Math.floor(milliseconds / DAY);
-  const moment = new Date(milliseconds);
-  if (Number.isNaN(moment.getTime())) return '';
-  const day = days.get(number) ?? moment.toISOString().split('T')[0] ?? '';
-  days.set(number, day);
-  if (milliseconds === number * DAY) return day;
-  return `${day} ${moment.toISOString().slice(-13, -1).replace('.000', '')}`;
+  const day = days.get(number) ?? dayText(number);
+  const after = milliseconds - number * DAY;
+  return after === 0 || day === '' ? day : `${day} ${plainTime(after)}`;
+}
+
+/** Takes milliseconds since midnight; gives `09:30:00`, and what is beyond whole seconds where there is any. */
+export function plainTime(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / SECOND);
+  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
+  const text = parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+  const beyond = Math.floor(milliseconds % SECOND);
+  return beyond === 0 ? text : `${text}.${String(beyond).padStart(3, '0')}`;
+}
+
+function dayText(number: number): string {
+  const day = new Date(number * DAY);
+  const text = Number.isNaN(day.getTime()) ? '' : (day.toISOString().split('T')[0] ?? '');
+  days.set(number, text);
+  return text;
 }
