@@ -42,7 +42,9 @@ export async function loadFile(
   const uneven = await lineNumbers(content, rejects.places);
   return {
     loaded: (await rowCount(database, table)) - before,
-    rejected: [...new Set([...emptied, ...uneven])].sort((a, b) => a - b),
+    rejected: [...new Set([...emptied, ...uneven])]
+      .sort((a, b) => a - b)
+      .map((line) => line + file.linesAbove),
   };
 }
 

@@ -146,6 +146,8 @@ async function takeInFile(
   }
   columns.left.forEach((heading) => given.left.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
+  for (const remark of file.remarks)
+    given.told.push(findings.howRead(file.path, table.name, remark));
   given.told.push(...aboutColumns(table, mapped));
   const firstRow = await nextRow(database, table);
   const lines = await loadFile(database, file, table, columns, stop);

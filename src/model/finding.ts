@@ -14,6 +14,8 @@ export interface Finding {
 
 export type FindingRule =
   | 'empty file'
+  | 'empty sheet'
+  | 'how it was read'
   | 'not recognised'
   | 'broken zip'
   | 'unreadable file'
