@@ -4,14 +4,15 @@ import type { ExtractReport, TableReport } from '../model/extract.ts';
 import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Reading, Unsettled } from '../model/reading.ts';
 import type { Spec, SsdTable } from '../spec/types.ts';
 import { extractDate } from './extract-date.ts';
 import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
-import { loadFile } from './load-file.ts';
+import { type FileLoaded, loadFile } from './load-file.ts';
 import { mapColumns, recognise } from './recognise.ts';
 import { createTables } from './tables.ts';
+import { tellValues } from './value-findings.ts';
 
 export interface Intake {
   readonly database: Database;
@@ -43,6 +44,7 @@ export async function takeIn(
   }
   await createTables(intake.database, intake.spec);
   const reports: TableReport[] = [];
+  const unsettled: Unsettled[] = [];
   const wanted = intake.spec.tables.filter(isWanted);
   for (const table of wanted) {
     const files = tables.get(table.name) ?? [];
@@ -50,16 +52,17 @@ export async function takeIn(
       step: `Reading ${table.title.toLowerCase()}`,
       share: reports.length / wanted.length,
     });
-    const { report, told: more } = await takeInTable(intake, table, files);
-    reports.push(report);
-    told.push(...more);
+    const taken = await takeInTable(intake, table, files);
+    reports.push(taken.report);
+    told.push(...taken.told);
+    unsettled.push(...taken.unsettled);
   }
   return {
     name,
     extractDate: extractDate(found),
     tables: reports,
     findings: told,
-    unsettled: [],
+    unsettled,
     leftFiles: left,
   };
 }
@@ -97,32 +100,35 @@ async function takeInTable(
   intake: Intake,
   table: SsdTable,
   files: readonly TextTable[],
-): Promise<{ report: TableReport; told: Finding[] }> {
-  const given: Given = { read: new Set(), left: new Set(), told: [], rows: 0, rejected: 0 };
+): Promise<{ report: TableReport; told: Finding[]; unsettled: readonly Unsettled[] }> {
+  const given = nothingGiven();
   for (const file of files) await takeInFile(intake, table, file, given);
   const { told, rows, rejected } = given;
   const paths = files.map((file) => file.path);
   if (files.length > 1) told.push(findings.severalFiles(table.name, paths));
-  const facts = await finishTable(intake.database, table);
+  const values = tellValues(table, given.loaded);
+  told.push(...values.told);
+  const unsettled = values.unsettled.map(({ column }) => column);
+  const facts = await finishTable(intake.database, table, unsettled);
   for (const { column, count } of facts.unreadDates) {
     told.push(findings.unreadableDates(paths, table.name, column, count));
   }
   const missing = table.columns.filter((column) => column.used && !given.read.has(column.name));
   const report: TableReport = {
+    ...facts,
     table: table.name,
     title: table.title,
     state: files.length === 0 ? 'absent' : rows === 0 ? 'empty' : 'read',
     files: paths,
     rows,
     rejected,
-    unreadDates: facts.unreadDates,
-    window: facts.window,
-    columnsRead: [...given.read],
+    columnsRead: [...given.read].filter((column) => !unsettled.includes(column)),
     columnsMissing: missing.map((column) => column.name),
+    columnsUnsettled: unsettled,
     columnsLeft: [...given.left],
     measures: measuresOn(intake.spec, table.name),
   };
-  return { report, told };
+  return { report, told, unsettled: values.unsettled };
 }
 
 /** What the files of one table gave, added to file by file. */
@@ -132,10 +138,15 @@ interface Given {
   readonly told: Finding[];
   rows: number;
   rejected: number;
+  readonly loaded: FileLoaded[];
+}
+
+function nothingGiven(): Given {
+  return { read: new Set(), left: new Set(), told: [], rows: 0, rejected: 0, loaded: [] };
 }
 
 async function takeInFile(
-  { database, stop }: Intake,
+  { database, reading, stop }: Intake,
   table: SsdTable,
   file: TextTable,
   given: Given,
@@ -150,18 +161,15 @@ async function takeInFile(
   columns.read.forEach(({ column }) => given.read.add(column.name));
   if (columns.missing.length > 0)
     given.told.push(findings.columnsMissing(file.path, table, columns.missing));
-  const lines = await loadFile(database, file, table, columns, stop);
-  given.rows += lines.loaded;
-  given.rejected += lines.rejected.length;
-  if (lines.rejected.length > 0) {
+  const settled = reading.dayOrder[table.name] ?? {};
+  const loaded = await loadFile(database, { file, table, columns, settled }, stop);
+  const { rejected, tally } = loaded;
+  given.loaded.push(loaded);
+  given.rows += tally.rows;
+  given.rejected += rejected.length;
+  if (rejected.length > 0) {
     given.told.push(
-      findings.rejectedLines(
-        file.path,
-        table.name,
-        lines.rejected,
-        lines.loaded,
-        file.headings.length,
-      ),
+      findings.rejectedLines(file.path, table.name, rejected, tally.rows, file.headings.length),
     );
   }
 }

@@ -78,6 +78,7 @@ describe('mapColumns', () => {
     also: [],
     used: true,
     list: null,
+    flags: [],
     ...more,
   });
   const table: SsdTable = {
