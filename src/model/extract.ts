@@ -39,6 +39,8 @@ export interface TableReport {
   readonly window: { readonly from: Day; readonly to: Day } | null;
   readonly columnsRead: readonly string[];
   readonly columnsMissing: readonly string[];
+  /** In the file, and not read until a person has settled in which order its dates name day and month. */
+  readonly columnsUnsettled: readonly string[];
   /** In the file, known or not, and left where they were. */
   readonly columnsLeft: readonly string[];
   /** Ids of the measures that lean on this table. */

@@ -13,6 +13,7 @@ const EPISODES: TableReport = {
   window: { from: '2019-07-01', to: '2025-07-12' },
   columnsRead: [],
   columnsMissing: [],
+  columnsUnsettled: [],
   columnsLeft: [],
   measures: ['riia-02'],
 };
