@@ -9,6 +9,7 @@ import type { Spec, SsdTable } from '../spec/types.ts';
 import { datesApart, extractDate, newestFirst } from './extract-date.ts';
 import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
+import { isSurelyHeading } from './without-heading.ts';
 import { type LoadedFile, joinFiles, nextRow } from './join-files.ts';
 import { type Lines, loadFile } from './load-file.ts';
 import { type MappedFile, type SortedOut, isWanted, sortOut } from './sort-out.ts';
@@ -89,7 +90,7 @@ async function takeInTable(
   for (const mapped of ordered) await takeInFile(intake, table, mapped, given);
   const paths = files.map(({ file }) => file.path);
   if (files.length > 1) given.told.push(findings.severalFiles(table.name, paths));
-  if (given.loaded.length > 1) await joinWhatWasLoaded(intake, table, given);
+  if (given.parts.length > 1) await joinWhatWasLoaded(intake, table, given);
   const facts = await finishTable(intake.database, table);
   for (const { column, count } of facts.unreadDates) {
     given.told.push(findings.unreadableDates(paths, table.name, column, count));
@@ -113,9 +114,10 @@ async function takeInTable(
 class Given {
   readonly read = new Set<string>();
   readonly left = new Set<string>();
+  readonly unknown = new Set<string>();
   readonly told: Finding[] = [];
   readonly unsettled: Unsettled[] = [];
-  readonly loaded: LoadedFile[] = [];
+  readonly parts: LoadedFile[] = [];
   rows = 0;
   rejected = 0;
 
@@ -125,6 +127,7 @@ class Given {
       columnsRead: [...this.read],
       columnsMissing: missing.map((column) => column.name),
       columnsLeft: [...this.left],
+      columnsUnknown: [...this.unknown],
     };
   }
 }
@@ -137,17 +140,20 @@ async function takeInFile(
 ): Promise<void> {
   const { file, columns } = mapped;
   if (columns.read.length === 0) {
-    // Its first line may be no heading but a child's row: it is not shown.
     given.told.push(findings.noColumns(file.path, table.name));
+    // Its first line may be no heading but a child's row: then it is not shown.
+    if (isSurelyHeading(file.headings))
+      columns.unknown.forEach((heading) => given.unknown.add(heading));
     return;
   }
   columns.left.forEach((heading) => given.left.add(heading));
+  columns.unknown.forEach((heading) => given.unknown.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
   given.told.push(...aboutColumns(table, mapped));
   const firstRow = await nextRow(database, table);
   const lines = await loadFile(database, file, table, columns, stop);
   const stray = await dropStrayRows(database, table, mapped, firstRow);
-  given.loaded.push({ path: file.path, firstRow });
+  given.parts.push({ path: file.path, firstRow });
   given.rows += lines.loaded - stray.headings - stray.totals;
   given.rejected += lines.rejected.length;
   given.told.push(...aboutLines(table, mapped, lines, stray));
@@ -176,7 +182,7 @@ function aboutLines(
 }
 
 async function joinWhatWasLoaded({ database }: Intake, table: SsdTable, given: Given) {
-  const again = await joinFiles(database, table, given.loaded);
+  const again = await joinFiles(database, table, given.parts);
   for (const { newer, older, same, other } of again) {
     given.rows -= same + other;
     given.told.push(findings.rowsGivenAgain(table.name, [newer, older], { same, other }));

@@ -14,6 +14,7 @@ const EPISODES: TableReport = {
   columnsRead: [],
   columnsMissing: [],
   columnsLeft: [],
+  columnsUnknown: [],
   measures: ['riia-02'],
 };
 const PEOPLE: TableReport = {
