@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 /** An answer in words, and what reading is like once it is given. */
-export interface Answer {
+interface Answer {
   readonly says: string;
   readonly settles: (reading: Reading) => Reading;
 }
