@@ -141,8 +141,9 @@ export class Session {
   /** Reads the files that are loaded again, by what has been settled since; tells whether they were read. */
   async readAgain(): Promise<boolean> {
     const [files, isSample, la] = [this.#files, this.isSample, this.la];
+    const given = this.extractDate === this.report?.extractDate.day ? null : this.extractDate;
     if (!(await this.#load(() => Promise.resolve({ files, profile: null })))) return false;
-    [this.isSample, this.la] = [isSample, la];
+    [this.isSample, this.la, this.extractDate] = [isSample, la, given ?? this.extractDate];
     return true;
   }
 

@@ -22,6 +22,7 @@ function extractStage({ reading, report, answered, measuring }: Session): Stage 
   if (reading.work.kind === 'working') return 'working';
   if (reading.work.kind === 'failed') return 'needs you';
   if (!report) return 'none';
+  if (report.unsettled.length > 0) return 'needs you';
   return answered || measuring.work.kind === 'working' ? 'done' : 'needs you';
 }
 

@@ -10,6 +10,7 @@ import { settleEarlyHelpPersons } from './early-help-persons.ts';
 import { datesApart, extractDate, newestFirst } from './extract-date.ts';
 import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
+import { isSurelyHeading } from './without-heading.ts';
 import { type LoadedFile, joinFiles, nextRow } from './join-files.ts';
 import { type FileLoaded, loadFile } from './load-file.ts';
 import { type Read, withMeasures } from './measures-on.ts';
@@ -94,7 +95,7 @@ async function takeInTable(
   for (const mapped of ordered) await takeInFile(intake, table, mapped, given);
   const paths = files.map(({ file }) => file.path);
   if (files.length > 1) given.told.push(findings.severalFiles(table.name, paths));
-  if (given.loaded.length > 1) await joinWhatWasLoaded(intake, table, given);
+  if (given.parts.length > 1) await joinWhatWasLoaded(intake, table, given);
   const values = tellValues(table, given.values);
   given.told.push(...values.told);
   given.unsettled.push(...values.unsettled);
@@ -120,9 +121,10 @@ async function takeInTable(
 class Given {
   readonly read = new Set<string>();
   readonly left = new Set<string>();
+  readonly unknown = new Set<string>();
   readonly told: Finding[] = [];
   readonly unsettled: Unsettled[] = [];
-  readonly loaded: LoadedFile[] = [];
+  readonly parts: LoadedFile[] = [];
   readonly values: FileLoaded[] = [];
   rows = 0;
   rejected = 0;
@@ -134,6 +136,7 @@ class Given {
       columnsUnsettled: waiting,
       columnsMissing: missing.map((column) => column.name),
       columnsLeft: [...this.left],
+      columnsUnknown: [...this.unknown],
     };
   }
 }
@@ -146,11 +149,14 @@ async function takeInFile(
 ): Promise<void> {
   const { file, columns } = mapped;
   if (columns.read.length === 0) {
-    // Its first line may be no heading but a child's row: it is not shown.
     given.told.push(findings.noColumns(file.path, table.name));
+    // Its first line may be no heading but a child's row: then it is not shown.
+    if (isSurelyHeading(file.headings))
+      columns.unknown.forEach((heading) => given.unknown.add(heading));
     return;
   }
   columns.left.forEach((heading) => given.left.add(heading));
+  columns.unknown.forEach((heading) => given.unknown.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
   for (const remark of file.remarks)
     given.told.push(findings.howRead(file.path, table.name, remark));
@@ -159,7 +165,7 @@ async function takeInFile(
   const settled = reading.dayOrder[table.name] ?? {};
   const values = await loadFile(database, { file, table, columns, settled }, stop);
   const stray = await dropStrayRows(database, table, mapped, firstRow);
-  given.loaded.push({ path: file.path, firstRow });
+  given.parts.push({ path: file.path, firstRow });
   given.values.push(values);
   given.rows += values.tally.rows - stray.headings - stray.totals;
   given.rejected += values.rejected.length;
@@ -191,7 +197,7 @@ function aboutLines(
 }
 
 async function joinWhatWasLoaded({ database }: Intake, table: SsdTable, given: Given) {
-  const again = await joinFiles(database, table, given.loaded);
+  const again = await joinFiles(database, table, given.parts);
   for (const { newer, older, same, other } of again) {
     given.rows -= same + other;
     given.told.push(findings.rowsGivenAgain(table.name, [newer, older], { same, other }));

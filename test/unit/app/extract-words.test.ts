@@ -15,6 +15,7 @@ const EPISODES: TableReport = {
   columnsMissing: [],
   columnsUnsettled: [],
   columnsLeft: [],
+  columnsUnknown: [],
   measures: ['riia-02'],
 };
 const PEOPLE: TableReport = {

@@ -134,7 +134,7 @@ describe('files that are not read', () => {
     expect(report.leftFiles).toEqual([
       { file: 'ssd_contacts.csv', reason: 'is empty.' },
       { file: 'ssd_cp_visits.csv', reason: 'is ssd_cp_visits, which no measure needs.' },
-      { file: 'local.csv', reason: 'is not a table that we know.' },
+      { file: 'local.csv', reason: 'is not a table that we know.', name: 'local' },
       { file: 'read me.txt', reason: 'is not a table that we know.' },
       { file: 'book.xlsx', reason: 'is not a workbook that can be opened, or is broken.' },
     ]);
