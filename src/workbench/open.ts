@@ -33,6 +33,7 @@ import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made
 import { spec } from '../spec/spec.ts';
 import type { Known } from './known.ts';
 import { perform } from './task-worker.ts';
+import { templatesOf } from './templates.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Opens the workbench. Nothing is started and nothing is read until it is asked for. */
@@ -51,6 +52,7 @@ class OpenWorkbench implements Workbench {
     authorities: spec.reference.authorities,
     sampleAuthority: spec.reference.sampleAuthority,
     neighbours: spec.reference.neighbours,
+    templates: templatesOf(spec),
     referenceTables: spec.reference.tables,
     wordLists: spec.codeLists.map(({ id, title, groups }) => ({ id, title, groups })),
     earlyHelpQuestions: spec.earlyHelpQuestions,
