@@ -33,7 +33,7 @@ export interface Return {
 }
 
 /** A question and its answer, each by id and in words; null where it is not answered. */
-export interface AnsweredQuestion {
+interface AnsweredQuestion {
   readonly id: string;
   readonly question: string;
   readonly answer: { readonly id: string; readonly title: string } | null;
