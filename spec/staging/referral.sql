@@ -18,9 +18,10 @@ words:
 about: One row a referral, with the episode of need that it opened. Referrals that led to nothing further are here too.
 */
 with numbered as (
-  select *, row_number() over (partition by cine_referral_id order by rowid) as nth from ssd_cin_episodes
+  select *, rowid as base_row, row_number() over (partition by cine_referral_id order by rowid) as nth from ssd_cin_episodes
 )
 select
+  e.base_row,
   e.cine_referral_id as referral_id,
   e.cine_person_id as person_id,
   e.cine_referral_date as referral_date,

@@ -11,7 +11,7 @@ export function stages(
 ): Readonly<Record<'extract' | 'words' | 'quality' | 'measures' | 'return', Stage>> {
   return {
     extract: extractStage(session),
-    words: 'none',
+    words: wordsStage(session),
     quality: 'none',
     measures: measuresStage(session, quarter),
     return: quarter && session.saved.includes(quarter) ? 'done' : 'none',
@@ -23,6 +23,13 @@ function extractStage({ reading, report, answered, measuring }: Session): Stage 
   if (reading.work.kind === 'failed') return 'needs you';
   if (!report) return 'none';
   return answered || measuring.work.kind === 'working' ? 'done' : 'needs you';
+}
+
+function wordsStage({ report, vocabulary }: Session): Stage {
+  if (!report) return 'none';
+  if (vocabulary.listing.work.kind === 'failed') return 'needs you';
+  if (!vocabulary.words) return 'working';
+  return vocabulary.waiting.length > 0 ? 'needs you' : 'done';
 }
 
 function measuresStage({ measuring, answered, known }: Session, quarter: Quarter | null): Stage {

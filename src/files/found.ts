@@ -12,6 +12,8 @@ export interface TextTable {
   readonly content: Blob;
   readonly delimiter: string;
   readonly headings: readonly string[];
+  /** The values of the records after the first line, as far as they were looked at. */
+  readonly opening?: readonly (readonly string[])[];
 }
 
 export interface LeftFile {

@@ -1,4 +1,5 @@
 import { identifier, literal } from '../engine/sql.ts';
+import { LONGEST_WORD, OTHER_WORD } from '../model/word.ts';
 import type { SsdColumn } from '../spec/types.ts';
 
 /** Day-first and ISO forms that extracts hold. Month-first is never guessed. */
@@ -23,10 +24,6 @@ const DATE_FORMATS = [
 
 const NOTHING = ['', 'NULL', '\\N', 'SSD_PH', 'PLACEHOLDER_DATA'];
 
-/** The longest a word of a vocabulary may be; what is longer is narrative and is not taken in. */
-const LONGEST_WORD = 80;
-export const OTHER_WORD = 'other local text';
-
 const list = (texts: readonly string[]) => texts.map(literal).join(', ');
 
 /** The macros that cleaning goes by; run once before the first table is loaded. */
@@ -46,8 +43,9 @@ export const CLEANING_MACROS = [
        when upper(clean_text(x)) in ('Y', 'YES', 'T', 'TRUE', '1') then true
        when upper(clean_text(x)) in ('N', 'NO', 'F', 'FALSE', '0') then false
      end`,
+  // Braces are those of JSON, which may hold narrative, and is no word.
   `create or replace macro clean_word(x) as
-     case when length(clean_text(x)) > ${LONGEST_WORD} then ${literal(OTHER_WORD)} else clean_text(x) end`,
+     case when length(clean_text(x)) > ${LONGEST_WORD} or regexp_matches(x, '[{}]') then ${literal(OTHER_WORD)} else clean_text(x) end`,
   // A word as the code lists hold it.
   `create or replace macro plain_word(x) as lower(regexp_replace(trim(x), '\\s+', ' ', 'g'))`,
 ] as const;

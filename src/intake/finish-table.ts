@@ -1,8 +1,8 @@
 import type { Database } from '../engine/database.ts';
 import { identifier, literal, numberFrom } from '../engine/sql.ts';
 import { type Day, parseDay } from '../model/day.ts';
+import { OTHER_WORD } from '../model/word.ts';
 import type { SsdColumn, SsdTable } from '../spec/types.ts';
-import { OTHER_WORD } from './clean.ts';
 import { UNREAD_DATES } from './tables.ts';
 
 /** A vocabulary holds at most this many words, each on at least so many rows: what is rarer may be about one child. */

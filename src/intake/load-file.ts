@@ -5,7 +5,7 @@ import { lineNumbers } from '../files/lines.ts';
 import { withoutBrokenQuotes } from '../files/quotes.ts';
 import type { SsdTable } from '../spec/types.ts';
 import { cleanExpression } from './clean.ts';
-import type { MappedColumns } from './recognise.ts';
+import type { MappedColumns } from './map-columns.ts';
 import { UNREAD_DATES } from './tables.ts';
 
 /** What became of the lines of one file. */
@@ -66,7 +66,7 @@ function insertSql(
   path: string,
   file: TextTable,
   table: SsdTable,
-  { read }: MappedColumns,
+  { read, hasHeading }: MappedColumns,
 ): string {
   const names = file.headings.map((_, place) => `c${place}`);
   const at = (place: number) => names[place] ?? '';
@@ -80,7 +80,7 @@ function insertSql(
   return `
     insert into ${identifier(table.name)} (${[...read.map(({ column }) => identifier(column.name)), UNREAD_DATES].join(', ')})
     select ${[...read.map(({ column, place }) => cleanExpression(column, at(place))), unread.join(' + ') || '0'].join(', ')}
-    from read_csv(${literal(path)}, auto_detect = false, header = true, delim = ${literal(file.delimiter)},
+    from read_csv(${literal(path)}, auto_detect = false, header = ${hasHeading}, delim = ${literal(file.delimiter)},
       quote = '"', escape = '"', all_varchar = true, store_rejects = true,
       columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}})`;
 }

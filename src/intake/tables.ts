@@ -25,16 +25,35 @@ export async function createTables(
     );
   }
   await makeWordGroups(database, codeLists);
+  await setEarlyHelpIds(database, { shared: true, settled: true });
 }
 
+/** Whether the ids of an early help system are those of social care too, and whether that is known or taken to be so. */
+export interface EarlyHelpIds {
+  readonly shared: boolean;
+  readonly settled: boolean;
+}
+
+/** Takes the engine and what is known of the ids of the early help system; makes the one-row table that the views look at. */
+export async function setEarlyHelpIds(
+  database: Database,
+  { shared, settled }: EarlyHelpIds,
+): Promise<void> {
+  await database.run(
+    `create or replace table early_help_ids as select ${shared} as shared, ${settled} as settled`,
+  );
+}
+
+/** The words of the national lists, and beside them those by which views are staged: the same, until an authority's own come to them. */
 async function makeWordGroups(database: Database, lists: readonly CodeList[]): Promise<void> {
   const rows = lists.flatMap((list) =>
     list.groups.flatMap((group) =>
       group.words.map((word) => `(${[list.id, word, group.id].map(literal).join(', ')})`),
     ),
   );
-  await database.run(
-    'create or replace table word_group (list varchar, word varchar, group_id varchar)',
-  );
-  await database.run(`insert into word_group values ${rows.join(', ')}`);
+  const columns = 'list varchar, word varchar, group_id varchar';
+  await database.run(`create or replace table national_word (${columns})`);
+  await database.run(`create or replace table own_word (${columns})`);
+  await database.run(`insert into national_word values ${rows.join(', ')}`);
+  await database.run('create or replace table word_group as from national_word');
 }

@@ -8,6 +8,8 @@ export interface Check {
   readonly id: string;
   readonly title: string;
   readonly severity: Finding['severity'];
+  /** Whether it finds rows, says something of the extract as a whole, or tells where figures that must add up do not. */
+  readonly kind: 'rows' | 'whole' | 'sums';
   /** The tables whose rows it can find. */
   readonly tables: readonly string[];
   /** What it means that there are such rows, for someone who never saw the rule. */
@@ -44,6 +46,8 @@ export interface CheckTally {
   readonly table: string;
   readonly rows: number;
   readonly children: number;
+  /** Ids of the measures whose figures these rows can move. */
+  readonly moves: readonly string[];
 }
 
 /** What a headline is for a quarter, and what it would be without the rows that a check found, or with them put right. */

@@ -43,6 +43,8 @@ interface Defined extends Definition {
 export interface RecordsMeasure extends Defined {
   readonly kind: 'records';
   readonly sql: string;
+  /** Whether a year has the records of its four quarters, no more and no fewer, so that its figures are their sums. */
+  readonly yearsAddUp: boolean;
   /** Ids of the staging views the SELECT reads, the one its records come from first. */
   readonly reads: readonly string[];
   /** The SELECT told as rules, so that any row which it leaves out can be told why. */

@@ -29,16 +29,37 @@ export const day = z.string().transform((text, context) => {
 const columnsByTable = z.record(z.string(), z.array(z.string()).min(1));
 const lossesByTable = z.record(z.string(), z.record(z.string(), sentence));
 
+/** A column written `ssd_person.pers_dob`. */
+const columnRef = z.string().transform((text, context): ColumnRef => {
+  const [, table, column] = /^([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$/.exec(text) ?? [];
+  if (table === undefined || column === undefined) {
+    context.addIssue({
+      code: 'custom',
+      message: `${text} is no column such as ssd_person.pers_dob`,
+    });
+    return z.NEVER;
+  }
+  return `${table}.${column}`;
+});
+
 export const ssdTable = z.strictObject({
   table: name,
+  also: z.array(name).default([]),
   title: sentence,
   key: name.nullable(),
   date: name.nullable(),
+  stands_for: z
+    .strictObject({ table: name, how: z.enum(['beside', 'in place of']) })
+    .nullable()
+    .default(null),
+  end: name.nullable().default(null),
+  person: name.nullable().default(null),
   columns: z.record(
     name,
     z.strictObject({
       type: z.enum(['id', 'date', 'flag', 'word']),
       also: z.array(z.string()).default([]),
+      as: columnRef.nullable().default(null),
     }),
   ),
   left: z.array(z.string()),

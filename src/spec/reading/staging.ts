@@ -22,6 +22,7 @@ export function readStaging(root: string): StagingView[] {
         file: file.path,
         sql,
         noun: read.noun ?? null,
+        of: read.of ?? null,
         reads: read.reads,
         window: read.window ?? null,
         refines: refinements(read.refines),
