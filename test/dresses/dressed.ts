@@ -38,9 +38,9 @@ export async function wear(dress: Dress = CLEAN): Promise<Worn> {
 /** Takes a dress; gives the files of the authority's extract in it, as they would be dropped on the page. */
 export async function filesIn(dress: Dress): Promise<GivenFile[]> {
   const made = await makeDressed(ORDER, dress);
-  return made.map(({ name, parts }) => ({
+  return made.map(({ name, content }) => ({
     path: name,
-    file: new File([new Uint8Array(Buffer.concat(parts))], name, {
+    file: new File([content], name, {
       lastModified: Date.UTC(2025, 6, 14, 12),
     }),
   }));
