@@ -1,4 +1,5 @@
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { CheckedRows } from '../model/check.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
@@ -13,6 +14,7 @@ import type { Known } from '../workbench/known.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { Answered } from './answered.ts';
 import { Kept } from './kept.svelte.ts';
+import { Quality } from './quality.svelte.ts';
 import { fetchSample } from './sample.ts';
 import { Task } from './task.svelte.ts';
 
@@ -40,6 +42,7 @@ export class Session {
 
   readonly known: Known;
   readonly kept = new Kept();
+  readonly quality: Quality;
 
   report = $state.raw<ExtractReport | null>(null);
   answered = $state.raw<Answered | null>(null);
@@ -59,6 +62,7 @@ export class Session {
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
     this.known = workbench.known;
+    this.quality = new Quality(workbench);
   }
 
   get authority() {
@@ -118,6 +122,7 @@ export class Session {
     }
     const { settings, byHand, words } = this.kept.of(la);
     const question = { la, extractDate, settings, handEntered: byHand, words };
+    this.quality.keepFor(question);
     const answer = await this.measuring.run('Working out the measures', (on, stop) =>
       this.#workbench.measure(question, on, stop),
     );
@@ -151,6 +156,14 @@ export class Session {
     return this.#workbench.behind(asked);
   }
 
+  checkedRows(check: string): Promise<CheckedRows> {
+    return this.#workbench.checkedRows(check);
+  }
+
+  corrections(checks: readonly string[]): Promise<Download> {
+    return this.#workbench.corrections(checks);
+  }
+
   withhold(observations: readonly Observation[]): SafeObservations {
     return this.#workbench.withhold(observations);
   }
@@ -165,6 +178,7 @@ export class Session {
   async clear(): Promise<void> {
     this.reading.stop();
     this.measuring.stop();
+    this.quality.clear();
     this.report = null;
     this.answered = null;
     this.la = null;
@@ -181,6 +195,7 @@ export class Session {
 
   async #load(given: (stop: AbortSignal) => Promise<Given>): Promise<boolean> {
     this.measuring.stop();
+    this.quality.forget();
     this.report = null;
     this.answered = null;
     this.isSample = false;

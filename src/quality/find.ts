@@ -22,21 +22,25 @@ export async function showQuarter(database: Database, quarter: Quarter): Promise
 }
 
 /**
- * Takes what is loaded, staged and measured, and a quarter; makes every check, and gives what each found. What was found
- * stays in the engine, to be listed and to work out what it moves. Throws AbortError when told to stop.
+ * Takes what is loaded, staged and measured, and a quarter; makes every check, tells what each found as soon as it is
+ * made, and gives them all. What was found stays in the engine, to be listed and to work out what it moves. Throws
+ * AbortError when told to stop.
  */
 export async function makeChecks(
   loaded: Loaded,
   quarter: Quarter,
   on: OnProgress,
   stop: AbortSignal,
+  each: (result: CheckResult) => void = () => undefined,
 ): Promise<CheckResult[]> {
   await showQuarter(loaded.database, quarter);
   const results: CheckResult[] = [];
   const { checks } = loaded.spec;
   for (const check of checks) {
     on({ step: `Checking: ${check.title.toLowerCase()}`, share: results.length / checks.length });
-    results.push(await makeCheck(loaded, check, stop));
+    const result = await makeCheck(loaded, check, stop);
+    results.push(result);
+    each(result);
   }
   return results;
 }

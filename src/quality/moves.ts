@@ -2,8 +2,8 @@ import { literal } from '../engine/sql.ts';
 import type { Loaded } from '../measure/stage-all.ts';
 import { type Headline, whatIf } from '../measure/what-if.ts';
 import type { InPlaceOf } from '../measure/what-if-sql.ts';
-import type { CheckTally, Move } from '../model/check.ts';
-import { type Outcome, valueOf } from '../model/outcome.ts';
+import { type CheckTally, type Move, sizeOf } from '../model/check.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Quarter } from '../model/period.ts';
 import type { Question } from '../model/question.ts';
 import type { SpecCheck } from '../spec/types.ts';
@@ -66,13 +66,6 @@ export function insteadOf(check: SpecCheck, tables: ReadonlySet<string>): InPlac
     );
   }
   return instead;
-}
-
-/** Takes a move; gives how large it is beside the figure: 1 is all of it, or that there is no figure on one side. */
-export function sizeOf({ is, wouldBe }: Pick<Move, 'is' | 'wouldBe'>): number {
-  const [from, to] = [valueOf(is), valueOf(wouldBe)];
-  if (from === null || to === null) return 1;
-  return Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to), Number.EPSILON);
 }
 
 function moveOf({ id }: SpecCheck, quarter: Quarter, is: Headline, other: Headline): Move {

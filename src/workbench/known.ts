@@ -1,5 +1,6 @@
 import type { Authority, Neighbour } from '../model/authority.ts';
 import type { Balance } from '../model/balance.ts';
+import type { Check } from '../model/check.ts';
 import type { Breakdown, Measure } from '../model/measure.ts';
 import type { ReferenceTables } from '../model/reference.ts';
 
@@ -13,6 +14,8 @@ export interface Known {
   readonly breakdowns: readonly Breakdown[];
   /** What must add up. */
   readonly balances: readonly Balance[];
+  /** The rules of data quality, in the order in which they are made. */
+  readonly checks: readonly Check[];
   readonly authorities: readonly Authority[];
   /** The code of the made-up authority that the sample belongs to. */
   readonly sampleAuthority: string;

@@ -11,10 +11,12 @@ import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { CheckFound, CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import { versionAt } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Quarter } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
@@ -24,7 +26,12 @@ import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import { readProfile } from '../profile/profile.ts';
+import { writeCorrections } from '../quality/corrections.ts';
+import { makeChecks } from '../quality/find.ts';
+import { listFound } from '../quality/list.ts';
+import { movesOf } from '../quality/moves.ts';
 import { spec } from '../spec/spec.ts';
+import type { SpecCheck } from '../spec/types.ts';
 import type { Known } from './known.ts';
 import { perform } from './task-worker.ts';
 import type { Workbench } from './workbench.ts';
@@ -41,6 +48,7 @@ class OpenWorkbench implements Workbench {
     earlier: spec.earlier,
     breakdowns: spec.breakdowns,
     balances: spec.balances,
+    checks: spec.checks,
     authorities: spec.reference.authorities,
     sampleAuthority: spec.reference.sampleAuthority,
     neighbours: spec.reference.neighbours,
@@ -50,6 +58,8 @@ class OpenWorkbench implements Workbench {
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
   #staged: (Staged & { readonly day: Day }) | null = null;
+  /** The quarter that the checks were last made for. */
+  #checkedFor: Quarter | null = null;
   #answered: { readonly question: Question; readonly answer: Answer } | null = null;
 
   async start(on: OnProgress): Promise<void> {
@@ -98,6 +108,34 @@ class OpenWorkbench implements Workbench {
     return listBehind(await this.#loaded(), asked);
   }
 
+  async check(
+    quarter: Quarter,
+    each: (result: CheckResult) => void,
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<readonly CheckResult[]> {
+    this.#checkedFor = quarter;
+    return makeChecks(await this.#loaded(), quarter, on, stop, each);
+  }
+
+  async moves({ check, found }: CheckFound, stop: AbortSignal): Promise<readonly Move[]> {
+    const [question, quarter] = [this.#answered?.question, this.#checkedFor];
+    if (!question || !quarter) throw notChecked();
+    return movesOf(await this.#loaded(), question, checkOf(check), found, quarter, stop);
+  }
+
+  async checkedRows(check: string): Promise<CheckedRows> {
+    const { database } = await this.#loaded();
+    return listFound(database, checkOf(check));
+  }
+
+  async corrections(checks: readonly string[]): Promise<Download> {
+    const { database } = await this.#loaded();
+    const text = await writeCorrections(database, checks.map(checkOf));
+    const name = `CHILD-LEVEL-KEEP-LOCAL_quarterlight-corrections_${this.#checkedFor?.replace(' ', '-') ?? ''}.csv`;
+    return { name, content: new Blob([text], { type: 'text/csv' }) };
+  }
+
   withhold(observations: readonly Observation[]): SafeObservations {
     return withhold(observations, spec.disclosure);
   }
@@ -132,6 +170,7 @@ class OpenWorkbench implements Workbench {
   #forget(): void {
     this.#report = null;
     this.#staged = null;
+    this.#checkedFor = null;
     this.#answered = null;
   }
 
@@ -166,6 +205,16 @@ function differByHandAlone(one: Question, other: Question): boolean {
   const asked = ({ la, extractDate, settings }: Question) =>
     JSON.stringify([la, extractDate, settings]);
   return asked(one) === asked(other);
+}
+
+function checkOf(id: string): SpecCheck {
+  const check = spec.checks.find((one) => one.id === id);
+  if (!check) throw notChecked();
+  return check;
+}
+
+function notChecked(): Problem {
+  return new Problem('The checks were not made.', 'Open the Quality page, which makes them.');
 }
 
 /** The zip or the folder that the files came in, else how many there are. */

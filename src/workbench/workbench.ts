@@ -1,7 +1,9 @@
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { CheckFound, CheckedRows, CheckResult, Move } from '../model/check.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Quarter } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
@@ -43,6 +45,26 @@ export interface Workbench {
 
   /** The children behind what does not add up in one quarter of the last answer. */
   behind(asked: BehindAsked): Promise<ChildrenBehind>;
+
+  /**
+   * Makes every check of data quality for a quarter of the last answer; tells what each found as soon as it is made, and
+   * gives them all.
+   */
+  check(
+    quarter: Quarter,
+    each: (result: CheckResult) => void,
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<readonly CheckResult[]>;
+
+  /** Takes what one check found; gives the headlines of the quarter it was made for that it moves, the most moved first. */
+  moves(found: CheckFound, stop: AbortSignal): Promise<readonly Move[]>;
+
+  /** Takes the id of a check that was made; gives the rows it found. */
+  checkedRows(check: string): Promise<CheckedRows>;
+
+  /** Takes the ids of checks that were made; gives the rows they found as a file for the authority's own staff. Child-level. */
+  corrections(checks: readonly string[]): Promise<Download>;
 
   /** Takes observations; gives those that are safe to show elsewhere, small counts withheld. */
   withhold(observations: readonly Observation[]): SafeObservations;
