@@ -5,12 +5,14 @@ severity: serious
 each: [{ table: ssd_cla_episodes }]
 faults: [with a start before birth]
 needs: { ssd_person: [pers_dob] }
+reads: [child, care_episode]
 means: A period of care started before the child was born. The period is not counted.
 put_right: Correct the start of the first episode, or the date of birth, in the system.
 try:
-  of: child
-  set: { pers_dob: 'null::date' }
-  says: The children's dates of birth are taken as not known, so that the periods are counted.
+  set:
+    clae_cla_episode_start_date: >
+      greatest(t.clae_cla_episode_start_date, (select c.born from child c where c.person_id = t.clae_person_id))
+  says: Each is taken to have started on the day of birth at the earliest.
 */
 select rowid as "row", {key} as id, {person} as person_id, {date} as day
 from {table}

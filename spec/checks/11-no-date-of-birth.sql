@@ -3,8 +3,8 @@ id: no-date-of-birth
 title: Children with no date of birth
 severity: serious
 each:
-  - { table: ssd_person, moves: [riia-18, riia-19, riia-21, riia-22, riia-23] }
-  - { table: ssd_care_leavers, moves: [riia-22, riia-23] }
+  - { table: ssd_person, moves: [riia-09, riia-18, riia-19, riia-21, riia-22, riia-23] }
+  - { table: ssd_care_leavers, moves: [riia-09, riia-18, riia-19, riia-21, riia-22, riia-23] }
 faults: [with no date of birth]
 remarks: [with no date of birth]
 means: Without a date of birth nobody can tell whether the child is under 18. A child in care counts as under 18; a care leaver is not counted.

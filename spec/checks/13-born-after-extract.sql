@@ -2,7 +2,7 @@
 id: born-after-extract
 title: Dates of birth after the extract
 severity: serious
-each: [{ table: ssd_person, moves: [riia-18, riia-19, riia-20, riia-21, riia-22, riia-23] }]
+each: [{ table: ssd_person}]
 needs: { ssd_person: [pers_dob] }
 means: The child is born after the day of the extract. What happened long before that day is not counted, nor is a period of care.
 put_right: Correct the date of birth. An expected date of birth belongs in its own field.

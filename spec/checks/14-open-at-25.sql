@@ -2,7 +2,7 @@
 id: open-at-25
 title: Referrals still open at 25 or over
 severity: warning
-each: [{ table: ssd_cin_episodes, moves: [riia-08] }]
+each: [{ table: ssd_cin_episodes }]
 needs: { ssd_person: [pers_dob], ssd_cin_episodes: [cine_close_date] }
 reads: [referral, child]
 means: No duty of children's social care goes on after 25. The episode was most likely never closed, and the person still counts as in need.

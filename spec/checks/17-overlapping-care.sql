@@ -2,7 +2,7 @@
 id: overlapping-care
 title: Periods of care of one child that overlap
 severity: warning
-each: [{ table: ssd_cla_episodes, moves: [riia-18, riia-19, riia-20, riia-21] }]
+each: [{ table: ssd_cla_episodes }]
 needs: { ssd_cla_episodes: [clae_cla_episode_ceased_date, clae_cla_id] }
 reads: [period_of_care]
 means: A period of care started while another of the same child was open. The child counts once, but when the care started and ceased is not clear.

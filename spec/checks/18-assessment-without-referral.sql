@@ -2,7 +2,7 @@
 id: assessment-without-referral
 title: Assessments whose referral is not in the extract
 severity: warning
-each: [{ table: ssd_cin_assessments, moves: [riia-05, riia-06, riia-07] }]
+each: [{ table: ssd_cin_assessments }]
 needs: { ssd_cin_assessments: [cina_referral_id], ssd_cin_episodes: [cine_referral_id] }
 means: The assessment names a referral that the extract does not hold. It is counted, but not timed from the referral.
 put_right: Look whether the referral was removed, or lies before what the extract takes in.

@@ -2,7 +2,7 @@
 id: no-further-action-stepped-down
 title: No further action, though closed to early help
 severity: warning
-each: [{ table: ssd_cin_episodes, moves: [riia-08, eh-7] }]
+each: [{ table: ssd_cin_episodes, moves: [riia-08, eh-6, eh-7] }]
 needs: { ssd_cin_episodes: [cine_referral_nfa, cine_close_reason] }
 reads: [referral]
 means: The referral is marked as no further action and was closed as stepped down to early help. Both cannot be; it counts neither as in need nor as stepped down.

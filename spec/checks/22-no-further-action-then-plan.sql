@@ -2,7 +2,7 @@
 id: no-further-action-then-plan
 title: No further action, though a plan followed
 severity: warning
-each: [{ table: ssd_cin_episodes, moves: [riia-08] }]
+each: [{ table: ssd_cin_episodes, moves: [riia-08, eh-6] }]
 needs: { ssd_cin_episodes: [cine_referral_nfa, cine_close_date] }
 reads: [referral, cin_plan, cp_plan]
 means: A referral that is still open is marked as no further action, and a plan for the child started on it or after. The child does not count as in need by this referral.

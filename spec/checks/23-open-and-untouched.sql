@@ -2,7 +2,7 @@
 id: open-and-untouched
 title: Open referrals of children of whom nothing was recorded in two years
 severity: warning
-each: [{ table: ssd_cin_episodes, moves: [riia-08] }]
+each: [{ table: ssd_cin_episodes }]
 needs: { ssd_cin_episodes: [cine_close_date] }
 reads: [referral, contact, assessment, s47_enquiry, conference, cin_plan, cp_plan, care_episode]
 means: The episode is open, and the extract holds nothing that happened to the child in the two years before it. It was most likely never closed, and the child still counts as in need.

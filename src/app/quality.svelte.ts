@@ -103,7 +103,7 @@ export class Quality {
   /** One that fails must not take the others with it. */
   async #movedBy(result: CheckFound, stop: AbortSignal): Promise<Moved> {
     try {
-      return { kind: 'known', moves: await this.#workbench.moves(result, stop) };
+      return { kind: 'known', moves: await this.#workbench.moves(result.check, stop) };
     } catch (thrown) {
       if (isStopped(thrown)) throw thrown;
       const { message } = asProblem(thrown, 'What it moves could not be worked out.', '');

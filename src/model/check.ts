@@ -8,8 +8,8 @@ export interface Check {
   readonly id: string;
   readonly title: string;
   readonly severity: Finding['severity'];
-  /** Whether it finds rows, or says something of the extract as a whole. */
-  readonly kind: 'rows' | 'whole';
+  /** Whether it finds rows, says something of the extract as a whole, or tells where figures that must add up do not. */
+  readonly kind: 'rows' | 'whole' | 'sums';
   /** The tables whose rows it can find. */
   readonly tables: readonly string[];
   /** What it means that there are such rows, for someone who never saw the rule. */

@@ -1,49 +1,55 @@
 import type { Database } from '../engine/database.ts';
-import { literal, textFrom } from '../engine/sql.ts';
+import { all, literal, textFrom } from '../engine/sql.ts';
 import type { SpecCheck } from '../spec/types.ts';
 import { foundIn } from './find.ts';
 
-const HEADING = ['finding', 'table', 'record', 'child', 'date', 'detail', 'put_right', 'handling'];
-const HANDLING = 'About individual children: keep inside the local authority';
+const NAME = 'child-level-do-not-send.csv';
+const MARKED = 'Child-level. Do not send. For putting records right in the system only.';
+const COLUMNS = ['check', 'table', 'id', 'person_id', 'day', 'detail', 'how_to_put_right'];
 
-// What Excel, LibreOffice and Sheets may take for the start of a formula, as in the return.
-const STARTS_FORMULA = "^'*([\\t\\r\\n]|\\s*[=+\\-@＝＋－＠])";
+/** So many lines leave the engine as one text. */
+const LINES_A_TEXT = 5_000;
+
+// As in a return's CSV: what Excel, LibreOffice and Sheets may take for the start of a formula, full-width forms too.
+const STARTS_FORMULA = String.raw`^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])`;
+const NEEDS_QUOTES = String.raw`[",\r\n]|^\s|\s$`;
 
 /**
- * Takes the engine and checks that were made; gives the rows they found as CSV, a line a row and finding, with how to put
- * it right. It names records and children by their ids: it is for the authority's own staff alone.
+ * Takes the engine and checks that were made; gives what they found as CSV (RFC 4180, UTF-8 with a byte order mark for
+ * Excel), marked in its name and first line as child-level. Text that could start a formula begins with an apostrophe.
  */
 export async function writeCorrections(
   database: Database,
   checks: readonly SpecCheck[],
-): Promise<string> {
-  const lines = checks.map(
+): Promise<{ readonly name: string; readonly content: Blob }> {
+  const opening = `\uFEFF${MARKED}\r\n${COLUMNS.join(',')}\r\n`;
+  const rows = checks.length === 0 ? [] : all(await database.rows(linesSql(checks)));
+  const texts = rows.map((row) => textFrom(row['lines']));
+  return { name: NAME, content: new Blob([opening, ...texts], { type: 'text/csv' }) };
+}
+
+function linesSql(checks: readonly SpecCheck[]): string {
+  const found = checks.map(
     (check, place) =>
-      `select ${place}::integer as place, "table", day, id, "row", ${lineOf(check)} as line from ${foundIn(check)}`,
+      `select ${place} as place, ${literal(check.title)} as "check", "table", id, person_id,
+       strftime(day, '%Y-%m-%d') as day, detail, ${literal(check.putRight)} as how_to_put_right
+       from ${foundIn(check)}`,
   );
-  const rows = await database.rows(
-    `select coalesce(string_agg(line, chr(13) || chr(10) order by place, "table", day, id, "row"), '') as text
-     from (${lines.join('\nunion all\n')})`,
-  );
-  return `\uFEFF${[HEADING.join(','), textFrom(rows.at(0)['text'])].filter((text) => text !== '').join('\r\n')}\r\n`;
+  const line = COLUMNS.map((column) => cellSql(`"${column}"`)).join(` || ',' || `);
+  return `with listed as (${found.join('\nunion all\n')}),
+numbered as (
+  select ${line} || chr(13) || chr(10) as line, row_number() over (order by place, "table", day, id, person_id) as nth
+  from listed
+)
+select string_agg(line, '' order by nth) as lines
+from numbered
+group by (nth - 1) // ${LINES_A_TEXT}
+order by min(nth)`;
 }
 
-/** The SQL of one line; every field is in quotes, and what could start a formula has an apostrophe before it. */
-function lineOf({ title, putRight }: SpecCheck): string {
-  const fields = [
-    literal(title),
-    '"table"',
-    'id',
-    'person_id',
-    "strftime(day, '%Y-%m-%d')",
-    'detail',
-    literal(putRight),
-    literal(HANDLING),
-  ];
-  return fields.map(fieldOf).join(` || ',' || `);
-}
-
-function fieldOf(text: string): string {
-  const harmless = `case when regexp_matches(${text}, ${literal(STARTS_FORMULA)}) then '''' || ${text} else ${text} end`;
-  return `'"' || coalesce(replace(${harmless}, '"', '""'), '') || '"'`;
+function cellSql(column: string): string {
+  const held = `coalesce(${column}, '')`;
+  const harmless = `case when regexp_matches(${held}, ${literal(STARTS_FORMULA)}) then chr(39) || ${held} else ${held} end`;
+  return `case when regexp_matches(${harmless}, ${literal(NEEDS_QUOTES)})
+    then '"' || replace(${harmless}, '"', '""') || '"' else ${harmless} end`;
 }

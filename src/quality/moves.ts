@@ -44,10 +44,7 @@ export function insteadOf(check: SpecCheck, tables: ReadonlySet<string>): InPlac
     if (table === null || !tables.has(table) || attempt.kind === 'none') continue;
     const rows = `select "row" from ${foundIn(check)} where "table" = ${literal(table)}`;
     if (attempt.kind === 'left out') {
-      instead.set(
-        table,
-        `select *, rowid as rowid from main.${table} where rowid not in (${rows})`,
-      );
+      instead.set(table, `${wholeTable(table)} where rowid not in (${rows})`);
       continue;
     }
     const columns = Object.entries(attempt.columns);
@@ -66,6 +63,11 @@ export function insteadOf(check: SpecCheck, tables: ReadonlySet<string>): InPlac
     );
   }
   return instead;
+}
+
+/** Takes a table's name; gives the SELECT of all its rows, each with its rowid, for what hides it under the same name. */
+export function wholeTable(table: string): string {
+  return `select *, rowid as rowid from main.${table}`;
 }
 
 function moveOf({ id }: SpecCheck, quarter: Quarter, is: Headline, other: Headline): Move {

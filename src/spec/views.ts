@@ -20,6 +20,19 @@ export function readBy(
     .map(({ id }) => id);
 }
 
+/** Takes the same; gives the ids of the measures that lean on such a view by any number of others. */
+export function leaningOn(
+  table: string,
+  { staging, measures }: { staging: readonly StagingView[]; measures: readonly Measure[] },
+): string[] {
+  const views = viewsMadeOf(new Set([table]), staging).map(({ id }) => id);
+  return measures
+    .filter(
+      (measure) => measure.kind === 'records' && measure.reads.some((id) => views.includes(id)),
+    )
+    .map(({ id }) => id);
+}
+
 /** Takes names of tables and the views; gives the views made of them, or of such a view, each after those it reads. */
 export function viewsMadeOf(
   tables: ReadonlySet<string>,

@@ -14,7 +14,7 @@ export interface Known {
   readonly breakdowns: readonly Breakdown[];
   /** What must add up. */
   readonly balances: readonly Balance[];
-  /** The rules of data quality, in the order in which they are made. */
+  /** The rules of data quality. */
   readonly checks: readonly Check[];
   readonly authorities: readonly Authority[];
   /** The code of the made-up authority that the sample belongs to. */

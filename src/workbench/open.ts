@@ -11,7 +11,7 @@ import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
-import type { CheckFound, CheckResult, CheckedRows, Move } from '../model/check.ts';
+import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import { versionAt } from '../model/measure.ts';
@@ -26,12 +26,9 @@ import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import { readProfile } from '../profile/profile.ts';
-import { writeCorrections } from '../quality/corrections.ts';
 import { makeChecks } from '../quality/find.ts';
-import { listFound } from '../quality/list.ts';
-import { movesOf } from '../quality/moves.ts';
+import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made.ts';
 import { spec } from '../spec/spec.ts';
-import type { SpecCheck } from '../spec/types.ts';
 import type { Known } from './known.ts';
 import { perform } from './task-worker.ts';
 import type { Workbench } from './workbench.ts';
@@ -58,8 +55,7 @@ class OpenWorkbench implements Workbench {
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
   #staged: (Staged & { readonly day: Day }) | null = null;
-  /** The quarter that the checks were last made for. */
-  #checkedFor: Quarter | null = null;
+  #made: Made | null = null;
   #answered: { readonly question: Question; readonly answer: Answer } | null = null;
 
   async start(on: OnProgress): Promise<void> {
@@ -88,10 +84,11 @@ class OpenWorkbench implements Workbench {
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const last = this.#answered;
     this.#answered = null;
-    const answer =
-      last && differByHandAlone(last.question, question)
-        ? enterByHand(last.answer, spec, question)
-        : await this.#workOut(question, on, stop);
+    const byHandAlone = last !== null && differByHandAlone(last.question, question);
+    if (!byHandAlone) this.#made = null;
+    const answer = byHandAlone
+      ? enterByHand(last.answer, spec, question)
+      : await this.#workOut(question, on, stop);
     this.#answered = { question, answer };
     return answer;
   }
@@ -114,26 +111,30 @@ class OpenWorkbench implements Workbench {
     on: OnProgress,
     stop: AbortSignal,
   ): Promise<readonly CheckResult[]> {
-    this.#checkedFor = quarter;
-    return makeChecks(await this.#loaded(), quarter, on, stop, each);
+    const answered = this.#answered;
+    if (!answered) {
+      throw new Problem('Nothing was measured yet.', 'Work out the measures first, then check.');
+    }
+    const { question, answer } = answered;
+    const results: CheckResult[] = [];
+    this.#made = { question, quarter, results };
+    const made = (result: CheckResult) => {
+      results.push(result);
+      each(result);
+    };
+    return makeChecks(await this.#loaded(), answer, quarter, on, stop, made);
   }
 
-  async moves({ check, found }: CheckFound, stop: AbortSignal): Promise<readonly Move[]> {
-    const [question, quarter] = [this.#answered?.question, this.#checkedFor];
-    if (!question || !quarter) throw notChecked();
-    return movesOf(await this.#loaded(), question, checkOf(check), found, quarter, stop);
+  async moves(check: string, stop: AbortSignal): Promise<readonly Move[]> {
+    return movesMade(await this.#loaded(), this.#made, check, stop);
   }
 
   async checkedRows(check: string): Promise<CheckedRows> {
-    const { database } = await this.#loaded();
-    return listFound(database, checkOf(check));
+    return rowsMade(await this.#loaded(), this.#made, check);
   }
 
   async corrections(checks: readonly string[]): Promise<Download> {
-    const { database } = await this.#loaded();
-    const text = await writeCorrections(database, checks.map(checkOf));
-    const name = `CHILD-LEVEL-KEEP-LOCAL_quarterlight-corrections_${this.#checkedFor?.replace(' ', '-') ?? ''}.csv`;
-    return { name, content: new Blob([text], { type: 'text/csv' }) };
+    return correctionsMade(await this.#loaded(), this.#made, checks);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {
@@ -169,8 +170,8 @@ class OpenWorkbench implements Workbench {
 
   #forget(): void {
     this.#report = null;
+    this.#made = null;
     this.#staged = null;
-    this.#checkedFor = null;
     this.#answered = null;
   }
 
@@ -205,16 +206,6 @@ function differByHandAlone(one: Question, other: Question): boolean {
   const asked = ({ la, extractDate, settings }: Question) =>
     JSON.stringify([la, extractDate, settings]);
   return asked(one) === asked(other);
-}
-
-function checkOf(id: string): SpecCheck {
-  const check = spec.checks.find((one) => one.id === id);
-  if (!check) throw notChecked();
-  return check;
-}
-
-function notChecked(): Problem {
-  return new Problem('The checks were not made.', 'Open the Quality page, which makes them.');
 }
 
 /** The zip or the folder that the files came in, else how many there are. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
-import type { CheckFound, CheckedRows, CheckResult, Move } from '../model/check.ts';
+import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quarter } from '../model/period.ts';
@@ -46,10 +46,7 @@ export interface Workbench {
   /** The children behind what does not add up in one quarter of the last answer. */
   behind(asked: BehindAsked): Promise<ChildrenBehind>;
 
-  /**
-   * Makes every check of data quality for a quarter of the last answer; tells what each found as soon as it is made, and
-   * gives them all.
-   */
+  /** Makes every check on what was measured last, for one of its quarters. Tells what each found as soon as it is made. */
   check(
     quarter: Quarter,
     each: (result: CheckResult) => void,
@@ -57,13 +54,13 @@ export interface Workbench {
     stop: AbortSignal,
   ): Promise<readonly CheckResult[]>;
 
-  /** Takes what one check found; gives the headlines of the quarter it was made for that it moves, the most moved first. */
-  moves(found: CheckFound, stop: AbortSignal): Promise<readonly Move[]>;
+  /** What one of the checks just made moves, the headline that is moved most first. Ask for one after another. */
+  moves(check: string, stop: AbortSignal): Promise<readonly Move[]>;
 
-  /** Takes the id of a check that was made; gives the rows it found. */
+  /** The rows that one of the checks just made found. */
   checkedRows(check: string): Promise<CheckedRows>;
 
-  /** Takes the ids of checks that were made; gives the rows they found as a file for the authority's own staff. Child-level. */
+  /** Makes the list of what the checks named found, for putting right: child-level, and marked so. */
   corrections(checks: readonly string[]): Promise<Download>;
 
   /** Takes observations; gives those that are safe to show elsewhere, small counts withheld. */

@@ -1,12 +1,11 @@
 import type { Database } from '../../src/engine/database.ts';
 import type { Loaded } from '../../src/measure/stage-all.ts';
-import type { CheckResult, Move } from '../../src/model/check.ts';
+import type { Move } from '../../src/model/check.ts';
 import { parseDay } from '../../src/model/day.ts';
-import type { Quarter } from '../../src/model/period.ts';
+import { type Quarter, stepQuarter } from '../../src/model/period.ts';
 import type { Question } from '../../src/model/question.ts';
 import { makeChecks } from '../../src/quality/find.ts';
-import { listFound } from '../../src/quality/list.ts';
-import { movesOf } from '../../src/quality/moves.ts';
+import { type Made, movesMade, rowsMade } from '../../src/quality/made.ts';
 import type { Spec, SpecCheck } from '../../src/spec/types.ts';
 import { type Case, type Tables, caseOf, quarterFrom } from '../measures/case.ts';
 
@@ -15,6 +14,8 @@ const unstopped = new AbortController().signal;
 export interface CheckedOptions {
   readonly extractDate?: string;
   readonly quarter?: string;
+  /** The quarter before is measured too. */
+  readonly compared?: boolean;
 }
 
 /** An extract that was measured and checked for one quarter. */
@@ -22,7 +23,7 @@ export interface Checked {
   readonly case: Case;
   readonly loaded: Loaded;
   readonly quarter: Quarter;
-  readonly results: readonly CheckResult[];
+  readonly made: Made;
   /** The id of each row a check found, `table id`, in their order; or its sentences; or why it was not made. */
   found(check: SpecCheck): Promise<readonly string[]>;
   moves(check: SpecCheck): Promise<readonly Move[]>;
@@ -33,10 +34,15 @@ export async function checkedOf(
   database: Database,
   spec: Spec,
   tables: Tables,
-  { extractDate = '2025-07-14', quarter: named = '2025-26 Q1' }: CheckedOptions = {},
+  {
+    extractDate = '2025-07-14',
+    quarter: named = '2025-26 Q1',
+    compared = false,
+  }: CheckedOptions = {},
 ): Promise<Checked> {
   const quarter = quarterFrom(named);
-  const measured = await caseOf(database, spec, tables, { extractDate, quarters: [quarter] });
+  const quarters = compared ? [stepQuarter(quarter, -1), quarter] : [quarter];
+  const measured = await caseOf(database, spec, tables, { extractDate, quarters });
   const loaded = { database, spec, tables: measured.report.tables };
   const day = parseDay(extractDate) ?? '2025-07-14';
   const question: Question = {
@@ -46,25 +52,22 @@ export async function checkedOf(
     handEntered: [],
     words: [],
   };
-  const results = await makeChecks(loaded, quarter, () => undefined, unstopped);
-  const tallies = (check: SpecCheck) => {
-    const result = results.find((one) => one.check === check.id);
-    return result?.kind === 'found' ? result.found : [];
-  };
+  const results = await makeChecks(loaded, measured.answer, quarter, () => undefined, unstopped);
+  const made = { question, quarter, results };
   return {
     case: measured,
     loaded,
     quarter,
-    results,
+    made,
     found: async (check) => {
       const result = results.find((one) => one.check === check.id);
       if (result?.kind !== 'found') return [`not made: ${result?.why}`];
-      if (check.kind === 'whole') return result.says;
-      const rows = await listFound(loaded.database, check);
+      if (check.kind !== 'rows') return result.says;
+      const rows = await rowsMade(loaded, made, check.id);
       return Array.from({ length: rows.length }, (_, i) => rows.at(i)).map(
         ({ table, id }) => `${table} ${id}`,
       );
     },
-    moves: (check) => movesOf(loaded, question, check, tallies(check), quarter, unstopped),
+    moves: (check) => movesMade(loaded, made, check.id, unstopped),
   };
 }

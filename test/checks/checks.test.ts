@@ -42,7 +42,7 @@ for (const check of spec.checks) {
     const checked = await checkedOf(database, spec, fires, options);
     const found = await checked.found(check);
     expect(found.map((says, nth) => says.slice(0, finds[nth]?.length))).toEqual(finds);
-    if (check.kind === 'whole') return;
+    if (check.kind !== 'rows') return;
     const worked = Object.fromEntries(
       (await checked.moves(check)).map(({ measure, is, wouldBe }) => [
         measure,
@@ -55,7 +55,7 @@ for (const check of spec.checks) {
   it(`${check.id}: leaves what is near it alone`, async () => {
     const checked = await checkedOf(database, spec, near, nearOptions ?? options);
     expect(await checked.found(check)).toEqual([]);
-    if (check.kind !== 'whole') return;
+    if (check.kind === 'rows') return;
     const moved = Object.keys(moves);
     const nearBy = moved.map((id) => headline(checked, id));
     const fired = await checkedOf(database, spec, fires, options);

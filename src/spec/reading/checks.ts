@@ -1,26 +1,40 @@
 import { z } from 'zod';
 import type { ColumnRef, Measure } from '../../model/measure.ts';
-import type { Attempt, CheckLook, SpecCheck, SsdTable, StagingView } from '../types.ts';
+import type {
+  Attempt,
+  CheckLook,
+  SpecBalance,
+  SpecCheck,
+  SsdTable,
+  StagingView,
+} from '../types.ts';
 import { mustReadWhatItNames } from './cross-check.ts';
 import { readYaml, specFiles, splitHeader } from './files.ts';
 import { SpecProblem } from './problem.ts';
 import { columnRefs, name, sentence } from './shapes.ts';
-import { readBy } from '../views.ts';
+import { leaningOn, readBy } from '../views.ts';
 
 /** What a check's places are filled in from. */
 export interface CheckGround {
   readonly tables: readonly SsdTable[];
   readonly staging: readonly StagingView[];
   readonly measures: readonly Measure[];
+  readonly balances: readonly SpecBalance[];
 }
 
 const word = z.union([z.string(), z.number()]);
 const measureIds = z.array(z.string()).min(1);
 
-const header = z.strictObject({
+const named = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower case, digits and hyphens'),
   title: sentence,
   severity: z.enum(['serious', 'warning', 'note']),
+  means: sentence,
+  put_right: sentence,
+};
+
+const header = z.strictObject({
+  ...named,
   about: z.enum(['rows', 'the extract']).default('rows'),
   every: z.enum(['view', 'person', 'day']).optional(),
   each: z
@@ -32,9 +46,7 @@ const header = z.strictObject({
   reads: z.array(name).default([]),
   doubt: name.optional(),
   needs: z.record(z.string(), z.array(z.string()).min(1)).default({}),
-  means: sentence,
   moves: measureIds.optional(),
-  put_right: sentence,
   try: z
     .strictObject({
       of: z.enum(['row', 'child']).default('row'),
@@ -45,6 +57,8 @@ const header = z.strictObject({
 });
 type Header = z.infer<typeof header>;
 
+const sumsHeader = z.strictObject({ ...named, about: z.literal('sums') });
+
 const LEFT_OUT = 'Each of these rows is left out.';
 const NOTHING_TRIED = 'Nothing is tried: it is about the extract as a whole.';
 
@@ -53,10 +67,14 @@ type Places = Readonly<Record<string, string>>;
 
 /** Takes the project's root and what places are filled in from; gives the checks in the order of their files. Throws a SpecProblem. */
 export function readChecks(root: string, ground: CheckGround): SpecCheck[] {
-  const checks = specFiles(root, 'spec/checks', '.sql').map((file) => {
+  const found = specFiles(root, 'spec/checks', '.sql').map((file) => {
     const { header: yaml, sql } = splitHeader(file);
     return checkFrom(file.path, readYaml(yaml, header, 2), sql, ground);
   });
+  const sums = specFiles(root, 'spec/checks', '.yaml').map((file) =>
+    sumsFrom(file.path, readYaml(file, sumsHeader), ground),
+  );
+  const checks = [...found, ...sums];
   checks.forEach(({ id, file }, place) => {
     if (checks.findIndex((other) => other.id === id) !== place)
       throw new SpecProblem(file, `id: ${id} is taken already`);
@@ -87,6 +105,29 @@ function checkFrom(file: string, read: Header, sql: string, ground: CheckGround)
   };
 }
 
+/** Whether sums add up is worked out with the measures: the check has no SELECT of its own. */
+function sumsFrom(file: string, read: z.infer<typeof sumsHeader>, ground: CheckGround): SpecCheck {
+  const compared = ground.balances.flatMap((balance) =>
+    balance.kind === 'stock' ? [balance.stock, balance.starting, balance.ceasing] : [],
+  );
+  const moves = new Set(compared.map(({ measure }) => measure));
+  return {
+    id: read.id,
+    title: read.title,
+    severity: read.severity,
+    kind: 'sums',
+    tables: [],
+    means: read.means,
+    putRight: read.put_right,
+    moves: ground.measures.map(({ id }) => id).filter((id) => moves.has(id)),
+    tried: NOTHING_TRIED,
+    file,
+    looks: [],
+    faults: [],
+    remarks: [],
+  };
+}
+
 function looksOf(file: string, read: Header, sql: string, ground: CheckGround): CheckLook[] {
   const instances = instancesOf(file, read, ground);
   return instances.map(({ table, places, moves }) => {
@@ -98,7 +139,7 @@ function looksOf(file: string, read: Header, sql: string, ground: CheckGround): 
     });
     const needs = [...columnRefs(read.needs), ...namedIn(sql, table, places)];
     needs.forEach((ref) => mustBeColumn(file, ref, ground.tables));
-    const known = moves ?? read.moves ?? (table ? readBy(table.name, ground) : []);
+    const known = moves ?? read.moves ?? derived(read, table, ground);
     const unknown = known.find(
       (id) => !ground.measures.some((m) => m.id === id && m.kind === 'records'),
     );
@@ -112,6 +153,12 @@ function looksOf(file: string, read: Header, sql: string, ground: CheckGround): 
       attempt,
     };
   });
+}
+
+/** The measures that count the table's rows; where a child's own row is put right, all that it can make another. */
+function derived({ try: tried }: Header, table: SsdTable | null, ground: CheckGround): string[] {
+  if (tried?.of === 'child') return leaningOn('ssd_person', ground);
+  return table ? readBy(table.name, ground) : [];
 }
 
 interface Instance {

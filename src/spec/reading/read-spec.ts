@@ -25,7 +25,8 @@ export function readSpec(root: string): Spec {
     z.strictObject({ tables: z.array(z.string()) }),
   );
   const known = readTables(root, [...measures, ...earlier], staging);
-  const checks = readChecks(root, { tables: known, staging, measures });
+  const balances = readBalances(root);
+  const checks = readChecks(root, { tables: known, staging, measures, balances });
   const spec: Spec = {
     tables: withUseOf(
       known,
@@ -37,7 +38,7 @@ export function readSpec(root: string): Spec {
     staging,
     breakdowns,
     measures,
-    balances: readBalances(root),
+    balances,
     checks,
     earlier,
     reference: readReference(root),

@@ -41,7 +41,7 @@ export const lifeCases: Readonly<Record<string, CheckCase>> = {
       ssd_cla_episodes: [careEpisode('e', 'p', '2020-01-01', '2025-06-30')],
     },
     finds: ['ssd_cla_episodes e'],
-    moves: { 'riia-18': ['0', '1'] },
+    moves: { 'riia-20': ['0', '1'] },
   },
   overlapping: {
     fires: {

@@ -1,4 +1,4 @@
-import { careLeaver } from '../../measures/rows/care.ts';
+import { careEpisode, careLeaver } from '../../measures/rows/care.ts';
 import { earlyHelp } from '../../measures/rows/early-help.ts';
 import { person } from '../../measures/rows/person.ts';
 import { contact, referral } from '../../measures/rows/social-care.ts';
@@ -48,6 +48,22 @@ export const wholeCases: Readonly<Record<string, CheckCase>> = {
     moves: { 'riia-22': ['not available', '1'] },
     options: { extractDate: '2025-09-01' },
     nearOptions: { extractDate: '2025-08-31' },
+  },
+  sums: {
+    // turned 18 on the last day, and the care was never ended
+    fires: {
+      ssd_person: [person('p', '2007-06-30')],
+      ssd_cla_episodes: [careEpisode('e', 'p', '2020-01-01', null)],
+    },
+    near: {
+      ssd_person: [person('p', '2007-06-30')],
+      ssd_cla_episodes: [
+        careEpisode('e', 'p', '2020-01-01', '2025-06-30', { clae_cla_episode_ceased_reason: 'E7' }),
+      ],
+    },
+    finds: ['Periods of care: 1 child stands behind a difference of −1.'],
+    moves: { 'riia-20': ['0', '1'] },
+    options: { compared: true },
   },
   'early-help-alone-missing': {
     fires: {
