@@ -42,10 +42,10 @@ export function valueInWords(outcome: Outcome): string {
 /** Takes a move; gives the difference as the reader can work it out from the two values: `−3`, `+0.4 points`. */
 export function differenceInWords({ is, wouldBe }: Pick<Move, 'is' | 'wouldBe'>): string {
   const [from, to] = [valueOf(is), valueOf(wouldBe)];
-  if (from === null) return 'There would be a figure';
-  if (to === null) return 'There would be no figure';
+  if (from === null) return 'there would be a figure';
+  if (to === null) return 'there would be no figure';
   const change = roundHalfAway(roundHalfAway(to) - roundHalfAway(from));
-  if (change === 0) return 'None once rounded';
+  if (change === 0) return 'none once rounded';
   const size = Math.abs(change);
   const number = wouldBe.kind === 'count' ? size.toLocaleString('en-GB') : oneDecimal(size);
   const points = wouldBe.kind === 'ratio' && wouldBe.scale === 100 ? ' points' : '';
@@ -65,7 +65,7 @@ export function triedInWords({ tried }: Pick<Check, 'tried'>): string {
   return `To see this, ${tried.charAt(0).toLowerCase()}${tried.slice(1)}`;
 }
 
-/** Takes a move and the measures; gives the name of its headline, with the measure's where that does not say it all. */
+/** Takes a move and the measures; gives the name of what is moved: the measure's, with the figure's where it is not the headline. */
 export function figureName(
   move: Pick<Move, 'measure' | 'figure'>,
   measures: readonly Measure[],
@@ -73,9 +73,7 @@ export function figureName(
   const measure = measures.find(({ id }) => id === move.measure);
   if (!measure || measure.kind === 'breakdown') return move.measure;
   const figure = measure.figures.find(({ id }) => id === move.figure);
-  return !figure || figure.title === measure.title || measure.figures.length === 1
-    ? measure.title
-    : `${measure.title}: ${figure.title}`;
+  return !figure || figure.headline ? measure.title : `${measure.title}: ${figure.title}`;
 }
 
 /** Takes how many more headlines are changed than the one that stands before it. */
@@ -96,10 +94,11 @@ export function checkedInWords({ rows, whole, nothing, notMade }: Sorted): strin
 
 /** Takes findings whose moves are all known, and the quarter; gives how many measures they move in it. */
 export function movedInWords({ rows }: Sorted, quarter: Quarter): string {
+  if (rows.length === 0) return '';
   const moved = new Set(rows.flatMap((finding) => movesIn(finding).map(({ measure }) => measure)));
   const period = periodInWords(quarter);
-  if (moved.size === 0) return `None of it changes a headline of ${period}.`;
-  return `It changes the headline of ${counted(moved.size, MEASURES)} in ${period}.`;
+  if (moved.size === 0) return `The rows they found change no headline of ${period}.`;
+  return `The rows they found change the headline of ${counted(moved.size, MEASURES)} in ${period}.`;
 }
 
 /** Takes the titles of measures that can be moved and are not; gives the sentence that says so. */
