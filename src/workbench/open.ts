@@ -95,11 +95,11 @@ class OpenWorkbench implements Workbench {
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const last = this.#answered;
     this.#answered = null;
-    this.#made = null;
-    const answer =
-      last && differByHandAlone(last.question, question)
-        ? enterByHand(last.answer, spec, question)
-        : await this.#workOut(question, on, stop);
+    const byHandAlone = last !== null && differByHandAlone(last.question, question);
+    if (!byHandAlone) this.#made = null;
+    const answer = byHandAlone
+      ? enterByHand(last.answer, spec, question)
+      : await this.#workOut(question, on, stop);
     this.#answered = { question, answer };
     return answer;
   }
@@ -123,6 +123,7 @@ class OpenWorkbench implements Workbench {
 
   async check(
     quarter: Quarter,
+    each: (result: CheckResult) => void,
     on: OnProgress,
     stop: AbortSignal,
   ): Promise<readonly CheckResult[]> {
@@ -130,11 +131,14 @@ class OpenWorkbench implements Workbench {
     if (!answered) {
       throw new Problem('Nothing was measured yet.', 'Work out the measures first, then check.');
     }
-    this.#made = null;
     const { question, answer } = answered;
-    const results = await makeChecks(await this.#loaded(), answer, quarter, on, stop);
+    const results: CheckResult[] = [];
     this.#made = { question, quarter, results };
-    return results;
+    const made = (result: CheckResult) => {
+      results.push(result);
+      each(result);
+    };
+    return makeChecks(await this.#loaded(), answer, quarter, on, stop, made);
   }
 
   async moves(check: string, stop: AbortSignal): Promise<readonly Move[]> {
