@@ -7,6 +7,12 @@ export function rowsBehind(view: StagingView): string {
   return identifier(`${view.id}_row`);
 }
 
+/** Takes a view whose rows may be at fault; gives the SELECT of those that count, from the table behind it. */
+export function countedRows(view: StagingView): string {
+  const aside = [...(view.of === null ? [] : ['base_row']), 'fault', 'remark'].join(', ');
+  return `select * exclude (${aside}) from ${rowsBehind(view)} where fault is null`;
+}
+
 /**
  * Takes the engine and a view of spec/staging, those it reads already made; makes it. Of a view with faults the rows
  * at fault stay in the table behind it, to be counted and shown, and are not in the view.
@@ -17,8 +23,5 @@ export async function stage(database: Database, view: StagingView): Promise<void
     return;
   }
   await database.run(`create or replace table ${rowsBehind(view)} as ${view.sql}`);
-  await database.run(
-    `create or replace view ${identifier(view.id)} as
-     select * exclude (${view.of ? 'base_row, ' : ''}fault, remark) from ${rowsBehind(view)} where fault is null`,
-  );
+  await database.run(`create or replace view ${identifier(view.id)} as ${countedRows(view)}`);
 }

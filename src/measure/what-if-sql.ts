@@ -4,7 +4,7 @@ import type { Quarter } from '../model/period.ts';
 import type { Spec, StagingView } from '../spec/types.ts';
 import { viewsBehind, viewsMadeOf } from '../spec/views.ts';
 import { headlineCounts } from './compose.ts';
-import { rowsBehind } from './stage.ts';
+import { countedRows, rowsBehind } from './stage.ts';
 
 /** By the name of a table: the SELECT whose rows stand in its place, each with its `rowid`. */
 export type InPlaceOf = ReadonlyMap<string, string>;
@@ -45,6 +45,6 @@ function viewSteps(view: StagingView): string[] {
   if (!view.noun) return [`${identifier(view.id)} as (\n${view.sql}\n)`];
   return [
     `${rowsBehind(view)} as (\n${view.sql}\n)`,
-    `${identifier(view.id)} as (select * exclude (fault, remark) from ${rowsBehind(view)} where fault is null)`,
+    `${identifier(view.id)} as (${countedRows(view)})`,
   ];
 }

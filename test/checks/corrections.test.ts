@@ -41,7 +41,10 @@ async function written(checked: Checked, ...ids: readonly string[]): Promise<str
 
 it('lists what the checks found, marked as child-level, with no cell that starts a formula', async () => {
   for (const database of [native, wasm]) {
-    const checked = await checkedOf(database, spec, { ssd_person: [child], ssd_contacts: CONTACTS });
+    const checked = await checkedOf(database, spec, {
+      ssd_person: [child],
+      ssd_contacts: CONTACTS,
+    });
     const lines = await written(checked, 'no-date', 'no-person-row');
     const orphan = (cells: string) =>
       `Children with no row in ssd_person,ssd_contacts,${cells},,"Look whether the child was merged or removed. If not, ask whoever runs the extract to take in every person that another table names."`;
@@ -63,7 +66,9 @@ it('lists long finds whole and in order', async () => {
     contact(String(i).padStart(6, '0'), '2025-04-10', { cont_person_id: 'gone' }),
   );
   const checked = await checkedOf(native, spec, { ssd_person: [child], ssd_contacts: many });
-  const ids = (await written(checked, 'no-person-row')).slice(2, -1).map((line) => line.split(',')[2]);
+  const ids = (await written(checked, 'no-person-row'))
+    .slice(2, -1)
+    .map((line) => line.split(',')[2]);
   expect(ids).toEqual(many.map((row) => row['cont_contact_id']));
 });
 

@@ -22,14 +22,27 @@ afterAll(() => database.close());
 const viewOf = (table: string) => spec.staging.find(({ of }) => of === table);
 
 it('every fault and remark that the views know is told by one check', () => {
-  const sql = [spec.rules, ...spec.staging.filter(({ noun }) => noun).map((view) => view.sql)].join('\n');
+  const sql = [spec.rules, ...spec.staging.filter(({ noun }) => noun).map((view) => view.sql)].join(
+    '\n',
+  );
   const known = new Set(
     [...sql.matchAll(/then '((?:with|authorised|completed) [^']+)'/g)].map(([, why]) => why ?? ''),
   );
   expect(known.size).toBeGreaterThan(10);
   for (const why of known) {
-    const telling = spec.checks.filter(({ faults, remarks }) => [...faults, ...remarks].includes(why));
+    const telling = spec.checks.filter(({ faults, remarks }) =>
+      [...faults, ...remarks].includes(why),
+    );
     expect({ [why]: telling.map(({ id }) => id) }).toEqual({ [why]: [expect.any(String)] });
+  }
+});
+
+it('what a view has cause to doubt is told by a check in the same words', () => {
+  const doubts = spec.staging.flatMap((view) => view.doubts);
+  expect(doubts.length).toBeGreaterThan(0);
+  for (const { says } of doubts) {
+    const telling = spec.checks.filter(({ looks }) => looks.some(({ sql }) => sql.includes(says)));
+    expect({ [says]: telling.map(({ kind }) => kind) }).toEqual({ [says]: ['whole'] });
   }
 });
 
