@@ -12,7 +12,10 @@ refines:
     pers_dob: Contacts dated long before birth cannot be recognised and left out.
 words:
   source_group: { list: referral_source, columns: { ssd_contacts: [cont_contact_source_code, cont_contact_source_desc] } }
-about: One row a contact about one child, whatever came of it. Its source is told by the list of referral sources.
+  outcome_group: { list: contact_outcome, columns: { ssd_contacts: [cont_contact_outcome_json] } }
+about: >
+  One row a contact about one child, whatever came of it. Its source is told by the list of referral sources. An outcome that
+  no list knows is another than early help.
 */
 with numbered as (
   select *, rowid as base_row, row_number() over (partition by cont_contact_id order by rowid) as nth from ssd_contacts
@@ -27,12 +30,14 @@ select
     by_description.group_id,
     case when coalesce(n.cont_contact_source_code, n.cont_contact_source_desc) is null then 'unknown' else 'unmapped' end
   ) as source_group,
-  exists (
+  coalesce(outcome.group_id, case when n.cont_contact_outcome_json is null then 'unknown' else 'other' end) as outcome_group,
+  coalesce(outcome.group_id = 'early_help', false)
+  or exists (
     select 1
     from word_group w
     where w.list = 'early_help_source'
       and w.word in (plain_word(n.cont_contact_source_code), plain_word(n.cont_contact_source_desc))
-  ) as is_from_early_help,
+  ) as is_about_early_help,
   fault_of_event(n.cont_contact_id, n.nth, n.cont_person_id, n.cont_contact_date, c.born, x.day) as fault,
   null::varchar as remark
 from numbered n
@@ -42,3 +47,5 @@ left join word_group by_code
   on by_code.list = 'referral_source' and by_code.word = plain_word(n.cont_contact_source_code)
 left join word_group by_description
   on by_description.list = 'referral_source' and by_description.word = plain_word(n.cont_contact_source_desc)
+left join word_group outcome
+  on outcome.list = 'contact_outcome' and outcome.word = plain_word(n.cont_contact_outcome_json)

@@ -10,7 +10,13 @@ refines:
 about: One row an early help assessment of one child. One without a start still counts when it was completed.
 */
 with numbered as (
-  select *, rowid as base_row, row_number() over (partition by assessment_id order by rowid) as nth from eh_assessments
+  select
+    h.* exclude (person_id),
+    h.rowid as base_row,
+    early_help_id(h.person_id, i.shared) as person_id,
+    row_number() over (partition by h.assessment_id order by h.rowid) as nth
+  from eh_assessments h
+  cross join early_help_ids i
 )
 select
   a.base_row,

@@ -54,3 +54,10 @@ create or replace macro fault_of_span(id, nth, person, started, ended, born, ext
 create or replace macro known_end(ended, extract_day) as case when ended <= extract_day then ended end;
 create or replace macro remark_on_end(ended, extract_day) as
   case when ended > extract_day then 'with an end after the extract, counted as open' end;
+
+-- An id of an early help system that has ids of its own. It is marked, so that it is never taken for one of social care.
+create or replace macro early_help_id(id, shared) as case when shared then id else id || ' (early help)' end;
+
+-- Whether an id is so marked, and the id as that system gave it.
+create or replace macro is_marked_id(id) as ends_with(id, ' (early help)');
+create or replace macro id_given(id) as left(id, length(id) - length(' (early help)'));

@@ -70,6 +70,8 @@ export function caveatInBrief({ kind }: Pick<Caveat, 'kind'>): string {
       return 'Some local words are not mapped';
     case 'perhaps left out':
       return 'The extract may leave children out';
+    case 'from another system':
+      return 'Early help is from another system';
     case 'reference out of date':
       return 'Leans on a table that is out of date';
     case 'authority began':

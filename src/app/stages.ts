@@ -11,7 +11,7 @@ export function stages(
 ): Readonly<Record<'extract' | 'words' | 'quality' | 'measures' | 'return', Stage>> {
   return {
     extract: extractStage(session),
-    words: 'none',
+    words: wordsStage(session),
     quality: qualityStage(session, quarter),
     measures: measuresStage(session, quarter),
     return: quarter && session.saved.includes(quarter) ? 'done' : 'none',
@@ -22,7 +22,15 @@ function extractStage({ reading, report, answered, measuring }: Session): Stage 
   if (reading.work.kind === 'working') return 'working';
   if (reading.work.kind === 'failed') return 'needs you';
   if (!report) return 'none';
+  if (report.unsettled.length > 0) return 'needs you';
   return answered || measuring.work.kind === 'working' ? 'done' : 'needs you';
+}
+
+function wordsStage({ report, vocabulary }: Session): Stage {
+  if (!report) return 'none';
+  if (vocabulary.listing.work.kind === 'failed') return 'needs you';
+  if (!vocabulary.words) return 'working';
+  return vocabulary.waiting.length > 0 ? 'needs you' : 'done';
 }
 
 function qualityStage({ quality, known }: Session, quarter: Quarter | null): Stage {

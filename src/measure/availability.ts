@@ -22,7 +22,13 @@ export function availabilityOf(measure: RecordsMeasure, held: Held, extractDay: 
   const inAny = (figure: Figure): string | undefined => {
     const of =
       figure.kind === 'rate' ? measure.figures.find((other) => other.id === figure.of) : undefined;
-    return (standsIn ? undefined : main) ?? first([...figure.needs, ...(of?.needs ?? [])]);
+    const own = [...figure.needs, ...(of?.needs ?? [])];
+    return (
+      (standsIn ? undefined : main) ??
+      first(own) ??
+      held.whyNotJoined([...measure.needs, ...own]) ??
+      undefined
+    );
   };
   return {
     inAny,

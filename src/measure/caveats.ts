@@ -5,7 +5,7 @@ import type { Caveat } from '../model/observation.ts';
 import { type Period, firstDay } from '../model/period.ts';
 import { counted } from '../model/words.ts';
 import type { Held } from './held.ts';
-import { readingCaveats } from './read-caveats.ts';
+import { columnsRead, readingCaveats } from './read-caveats.ts';
 import type { Reach } from './reach.ts';
 import type { StagedFacts } from './staged.ts';
 
@@ -24,30 +24,51 @@ export function caveatsOf(
   ground: CaveatGround,
 ): Caveat[] {
   return [
+    ...fromElsewhere(measure, ground.held),
     ...refiningMissing(measure, ground.held),
-    ...readingCaveats(measure, ground.tables),
-    ...rowsLeftOut(measure, ground.facts),
-    ...wordsNotMapped(measure, ground.facts),
-    ...factsOf(measure, ground.facts).flatMap(({ doubts }) =>
+    ...readingCaveats(measure, ground),
+    ...rowsLeftOut(measure, ground),
+    ...wordsNotMapped(measure, ground),
+    ...factsOf(measure, ground).flatMap(({ doubts }) =>
       doubts.map(({ says }) => aboutAll('perhaps left out', says)),
     ),
     ...windowLimited(measure, periods, ground.reach),
   ];
 }
 
+/** What was counted from another system, and what that does to the figures. */
+function fromElsewhere({ needs, figures }: RecordsMeasure, held: Held): Caveat[] {
+  const tables = [...needs, ...figures.flatMap((figure) => figure.needs)].flatMap(
+    (column) => column.split('.')[0] ?? [],
+  );
+  return [...new Set(tables)].flatMap((table) => {
+    const sources = held.sourcesOf(table);
+    if (sources.length === 1 && sources[0] === table) return [];
+    const says = sources.includes(table)
+      ? `Put together from ${sources.join(' and ')}.${held.joins(sources) ? '' : ' They have different ids for children, so a child in both counts twice.'}`
+      : `Counted from ${sources.join(' and ')}, and not from ${table}.`;
+    return [aboutAll('from another system', says)];
+  });
+}
+
 function refiningMissing(measure: RecordsMeasure, held: Held): Caveat[] {
   const losses = new Map<string, string[]>();
   for (const loss of measure.refines) {
-    if (held.has(loss.column)) continue;
-    losses.set(loss.otherwise, [...(losses.get(loss.otherwise) ?? []), loss.column]);
+    const lacking = held.lacking(loss.column);
+    if (lacking.length === 0 || (loss.unless && held.has(loss.unless))) continue;
+    const why = held.isUnsettled(loss.column)
+      ? 'It is not settled whether day or month stands first in'
+      : 'The extract has no';
+    const lost = `${loss.otherwise} ${why}`;
+    losses.set(lost, [...(losses.get(lost) ?? []), ...lacking]);
   }
-  return [...losses].map(([otherwise, columns]) =>
-    aboutAll('refining column missing', `${otherwise} The extract has no ${columns.join(', ')}.`),
+  return [...losses].map(([lost, columns]) =>
+    aboutAll('refining column missing', `${lost} ${columns.join(', ')}.`),
   );
 }
 
-function rowsLeftOut(measure: RecordsMeasure, facts: readonly StagedFacts[]): Caveat[] {
-  return factsOf(measure, facts)
+function rowsLeftOut(measure: RecordsMeasure, ground: CaveatGround): Caveat[] {
+  return factsOf(measure, ground)
     .filter((fact) => fact.faults.length > 0)
     .map((fact) => {
       const total = fact.faults.reduce((sum, fault) => sum + fault.count, 0);
@@ -61,16 +82,13 @@ function rowsLeftOut(measure: RecordsMeasure, facts: readonly StagedFacts[]): Ca
     });
 }
 
-function wordsNotMapped(measure: RecordsMeasure, facts: readonly StagedFacts[]): Caveat[] {
-  const columns: readonly string[] = [
-    ...measure.needs,
-    ...measure.refines.map((loss) => loss.column),
-    ...measure.figures.flatMap((figure) => figure.needs),
-  ];
-  return factsOf(measure, facts).flatMap((fact) =>
+function wordsNotMapped(measure: RecordsMeasure, ground: CaveatGround): Caveat[] {
+  const columns = columnsRead(measure, ground.held);
+  return factsOf(measure, ground).flatMap((fact) =>
     fact.unmapped
-      .filter((word) => word.columns.some((column) => columns.includes(column)))
-      .map(({ columns: held, count }) => {
+      .map(({ columns: all, count }) => ({ held: all.filter((one) => columns.has(one)), count }))
+      .filter(({ held }) => held.length > 0)
+      .map(({ held, count }) => {
         const has = `in the extract ${count === 1 ? 'has' : 'have'} a word in ${held.join(' or ')}`;
         return aboutAll(
           'words not mapped',
@@ -122,8 +140,11 @@ export function monthsBefore(day: Day, months: number): Day {
   return earlier;
 }
 
-function factsOf(measure: RecordsMeasure, facts: readonly StagedFacts[]): StagedFacts[] {
-  return facts.filter((fact) => measure.reads.includes(fact.view.id));
+/** What was found in the views that a measure reads, but for a view whose rows others are counted in place of. */
+function factsOf(measure: RecordsMeasure, { facts, held }: CaveatGround): StagedFacts[] {
+  return facts.filter(
+    ({ view }) => measure.reads.includes(view.id) && (view.of === null || held.isInUse(view.of)),
+  );
 }
 
 function nounOf(fact: StagedFacts): readonly [string, string] {

@@ -15,13 +15,15 @@ import { byHand } from './by-hand.ts';
 import { caveatsOf } from './caveats.ts';
 import { figuresSql } from './compose.ts';
 import { setSettings, setStandIns } from './ground.ts';
-import { Held } from './held.ts';
+import { type Holdings, holdingsOf } from './holdings.ts';
 import { observationsOf } from './observe.ts';
 import { quartersWithin, setPeriods } from './reach.ts';
 import { referenceCaveats } from './reference-caveats.ts';
 import type { Loaded, Staged } from './stage-all.ts';
 import { findingsOf } from './staged-findings.ts';
 import { type VersionFor, merged, versionsFor } from './versions.ts';
+
+type Measurable = Loaded & Staged & { readonly holdings: Holdings };
 
 /** Takes what is loaded and staged, and the question; gives every measure for every quarter and year. `quarters`: other than those within reach. */
 export async function measureAll(
@@ -34,7 +36,8 @@ export async function measureAll(
   const { database, spec } = loaded;
   await setSettings(database, [...spec.measures, ...spec.earlier], question.settings);
   await setPeriods(database, quarters);
-  await setStandIns(database, stoodInFor(loaded));
+  const holdings = await holdingsOf(loaded);
+  await setStandIns(database, stoodInFor(spec, holdings));
   const results: MeasureResult[] = [];
   for (const [place, measure] of spec.measures.entries()) {
     on({
@@ -44,7 +47,9 @@ export async function measureAll(
     if (measure.kind === 'form') results.push(formResult(spec, measure, quarters, question));
     if (measure.kind === 'records') {
       results.push(
-        await safely(measure, () => measureVersions(loaded, question, measure, quarters, stop)),
+        await safely(measure, () =>
+          measureVersions({ ...loaded, holdings }, question, measure, quarters, stop),
+        ),
       );
     }
   }
@@ -109,7 +114,7 @@ function filledIn(
 
 /** Each quarter, and the year that ends with it, by the version of the definition that is valid for it. */
 async function measureVersions(
-  loaded: Loaded & Staged,
+  loaded: Measurable,
   question: Question,
   measure: RecordsMeasure,
   quarters: readonly Quarter[],
@@ -123,13 +128,13 @@ async function measureVersions(
 }
 
 async function measureOne(
-  loaded: Loaded & Staged,
+  loaded: Measurable,
   question: Question,
   { measure, quarters, years }: VersionFor<RecordsMeasure>,
   stop: AbortSignal,
 ): Promise<MeasureResult> {
   const { database, spec } = loaded;
-  const held = new Held(loaded.tables);
+  const held = loaded.holdings[measure.collection];
   const periods: Period[] = [...quarters, ...(measure.period === 'activity' ? years : [])];
   const breakdowns = spec.breakdowns.filter((breakdown) =>
     measure.breakdowns.includes(breakdown.id),
@@ -156,10 +161,12 @@ async function measureOne(
 }
 
 /** The ids of the measures that are counted from what stands in for the columns that they need. */
-function stoodInFor({ spec, tables }: Loaded): string[] {
-  const held = new Held(tables);
+function stoodInFor(spec: Spec, holdings: Holdings): string[] {
   return spec.measures
-    .filter((measure) => measure.kind === 'records' && isStoodInFor(measure, held))
+    .filter(
+      (measure) =>
+        measure.kind === 'records' && isStoodInFor(measure, holdings[measure.collection]),
+    )
     .map((measure) => measure.id);
 }
 

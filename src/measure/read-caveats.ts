@@ -2,14 +2,24 @@ import type { TableReport } from '../model/extract.ts';
 import type { RecordsMeasure } from '../model/measure.ts';
 import type { Caveat } from '../model/observation.ts';
 import { counted } from '../model/words.ts';
+import type { Held } from './held.ts';
 
-/** Takes a measure and what became of the files; gives what was lost on the way in: lines and dates that could not be read. */
-export function readingCaveats(measure: RecordsMeasure, tables: readonly TableReport[]): Caveat[] {
-  const columns = new Set<string>([
+/** Takes a measure and what the extract holds; gives the columns of the extract that the measure looks at. */
+export function columnsRead(measure: RecordsMeasure, held: Held): ReadonlySet<string> {
+  const columns = [
     ...measure.needs,
     ...measure.refines.map((loss) => loss.column),
     ...measure.figures.flatMap((figure) => figure.needs),
-  ]);
+  ];
+  return new Set(columns.flatMap((column) => held.columnsOf(column)));
+}
+
+/** Takes a measure and what became of the files; gives what was lost on the way in: lines and dates that could not be read. */
+export function readingCaveats(
+  measure: RecordsMeasure,
+  { tables, held }: { readonly tables: readonly TableReport[]; readonly held: Held },
+): Caveat[] {
+  const columns = columnsRead(measure, held);
   const used = tables.filter((table) =>
     table.columnsRead.some((column) => columns.has(`${table.table}.${column}`)),
   );

@@ -82,10 +82,3 @@ export interface CheckedRows {
   readonly length: number;
   at(index: number): CheckedRow;
 }
-
-/** Takes a move; gives how large it is beside the figure: 1 is all of it, or that there is no figure on one side. */
-export function sizeOf({ is, wouldBe }: Pick<Move, 'is' | 'wouldBe'>): number {
-  const [from, to] = [valueOf(is), valueOf(wouldBe)];
-  if (from === null || to === null) return 1;
-  return Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to), Number.EPSILON);
-}

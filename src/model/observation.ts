@@ -37,6 +37,7 @@ export interface Caveat {
     | 'rows left out'
     | 'words not mapped'
     | 'perhaps left out'
+    | 'from another system'
     | 'reference out of date'
     | 'authority began';
   /** The whole sentence, for the LA's own screen. */

@@ -4,6 +4,7 @@ import type { Check } from '../model/check.ts';
 import type { Day } from '../model/day.ts';
 import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
+import type { EarlyHelpQuestion } from '../model/profile.ts';
 import type { ReferenceTables } from '../model/reference.ts';
 
 /** Everything that spec/ says, read and checked when the page is built. */
@@ -11,6 +12,8 @@ export interface Spec {
   readonly tables: readonly SsdTable[];
   /** Tables of the specification that no measure needs: recognised, and left unread. */
   readonly tablesNotNeeded: readonly string[];
+  /** Every table of the specification with all its columns, read or not, in the specification's order. */
+  readonly specification: readonly SpecificationTable[];
   readonly codeLists: readonly CodeList[];
   /** The SQL of the macros that staging and measures go by. */
   readonly rules: string;
@@ -24,6 +27,7 @@ export interface Spec {
   /** The versions before, the newer of a measure first: each is for the quarters before the next. */
   readonly earlier: readonly Measure[];
   readonly reference: Reference;
+  readonly earlyHelpQuestions: readonly EarlyHelpQuestion[];
   readonly disclosure: DisclosurePolicy;
 }
 
@@ -38,7 +42,7 @@ export interface Reference {
   readonly tables: ReferenceTables;
 }
 
-type ColumnType = 'id' | 'date' | 'flag' | 'word';
+type ColumnType = 'id' | 'date' | 'flag' | 'word' | 'outcome';
 
 export interface SsdColumn {
   readonly name: string;
@@ -47,16 +51,24 @@ export interface SsdColumn {
   readonly also: readonly string[];
   /** Whether any measure or check, or anything it leans on, uses it. What nobody uses is not loaded. */
   readonly used: boolean;
-  /** For a word: the code list it is read by, whose words are kept however rare. */
+  /** For a word, or an outcome told as text: the code list it is read by, whose words are kept however rare. */
   readonly list: string | null;
+  /** Of a table from another system: the specification's column that it tells. */
+  readonly as: ColumnRef | null;
+  /** Of an outcome: the keys of its flags that are read where it is JSON; each has a column of its own. */
+  readonly flags: readonly string[];
 }
 
 export interface SsdTable {
   readonly name: string;
+  /** Other names the table is met under. */
+  readonly also: readonly string[];
   readonly title: string;
   readonly key: string | null;
   /** The column whose first and last day are the table's window. */
   readonly date: string | null;
+  /** Of a table from another system: the specification's own, which its rows are put beside, or counted in place of. */
+  readonly standsFor: StandsFor | null;
   /** The column with the day on which what a row tells of ended. */
   readonly end: string | null;
   /** The column that names the person. */
@@ -64,6 +76,19 @@ export interface SsdTable {
   readonly columns: readonly SsdColumn[];
   /** Known columns that are never read: names, narrative, and what no measure needs. */
   readonly left: readonly string[];
+}
+
+export interface SpecificationTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly holds: Holds }[];
+}
+
+/** What a column of the specification holds, as far as a value shows it; a key is an id that no two rows share. */
+export type Holds = 'key' | 'id' | 'day' | 'flag' | 'number' | 'text';
+
+interface StandsFor {
+  readonly table: string;
+  readonly how: 'beside' | 'in place of';
 }
 
 export interface CodeList {
@@ -82,7 +107,7 @@ export interface StagingView {
   readonly sql: string;
   /** What one row is, in the singular and the plural; null where the view is only a step and leaves no row out. */
   readonly noun: readonly [one: string, other: string] | null;
-  /** The table whose rows are its own, one for one: it tells them by `base_row`. */
+  /** The table whose rows are its own, one for one: it tells them by `base_row`, which is null for rows of another. Null where they are of other views. */
   readonly of: string | null;
   readonly reads: readonly string[];
   /** The SQL expression whose first day tells how far back the view reaches. */

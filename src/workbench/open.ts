@@ -5,6 +5,7 @@ import { takeIn } from '../intake/take-in.ts';
 import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
 import { listBehind } from '../measure/children-behind.ts';
+import { listWords } from '../measure/local-words.ts';
 import { listRecords } from '../measure/list-records.ts';
 import { enterByHand, measureAll } from '../measure/measure-all.ts';
 import { reconcile } from '../measure/reconcile.ts';
@@ -12,7 +13,6 @@ import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
-import type { Day } from '../model/day.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import { versionAt } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
@@ -25,12 +25,15 @@ import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { LocalWord } from '../model/word.ts';
 import { readProfile } from '../profile/profile.ts';
+import { profileFileName, writeProfile } from '../profile/write.ts';
 import { makeChecks } from '../quality/find.ts';
 import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made.ts';
 import { spec } from '../spec/spec.ts';
 import type { Known } from './known.ts';
 import { perform } from './task-worker.ts';
+import { templatesOf } from './templates.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Opens the workbench. Nothing is started and nothing is read until it is asked for. */
@@ -49,12 +52,15 @@ class OpenWorkbench implements Workbench {
     authorities: spec.reference.authorities,
     sampleAuthority: spec.reference.sampleAuthority,
     neighbours: spec.reference.neighbours,
+    templates: templatesOf(spec),
     referenceTables: spec.reference.tables,
+    wordLists: spec.codeLists.map(({ id, title, groups }) => ({ id, title, groups })),
+    earlyHelpQuestions: spec.earlyHelpQuestions,
   };
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
-  #staged: (Staged & { readonly day: Day }) | null = null;
+  #staged: { readonly by: string; readonly views: Staged } | null = null;
   #made: Made | null = null;
   #answered: { readonly question: Question; readonly answer: Answer } | null = null;
 
@@ -81,6 +87,11 @@ class OpenWorkbench implements Workbench {
     return readProfile(text, spec);
   }
 
+  writeProfile(profile: Profile): Download {
+    const content = new Blob([writeProfile(profile, spec)], { type: 'application/json' });
+    return { name: profileFileName(profile.authority), content };
+  }
+
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const last = this.#answered;
     this.#answered = null;
@@ -91,6 +102,11 @@ class OpenWorkbench implements Workbench {
       : await this.#workOut(question, on, stop);
     this.#answered = { question, answer };
     return answer;
+  }
+
+  async words(own: Question['words']): Promise<readonly LocalWord[]> {
+    const { database } = await this.#loaded();
+    return listWords(database, spec, own);
   }
 
   async records(asked: RecordsAsked): Promise<RecordList> {
@@ -161,11 +177,12 @@ class OpenWorkbench implements Workbench {
 
   async #workOut(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const loaded = await this.#loaded();
-    if (this.#staged?.day !== question.extractDate) {
+    const by = JSON.stringify([question.extractDate, question.words]);
+    if (this.#staged?.by !== by) {
       this.#staged = null;
-      this.#staged = { ...(await stageAll(loaded, question, on, stop)), day: question.extractDate };
+      this.#staged = { by, views: await stageAll(loaded, question, on, stop) };
     }
-    return measureAll({ ...loaded, ...this.#staged }, question, on, stop);
+    return measureAll({ ...loaded, ...this.#staged.views }, question, on, stop);
   }
 
   #forget(): void {
@@ -203,8 +220,8 @@ async function startEngine(on: OnProgress): Promise<Database> {
 
 /** Whether two questions ask the same of the extract, and differ in what was entered by hand at most. */
 function differByHandAlone(one: Question, other: Question): boolean {
-  const asked = ({ la, extractDate, settings }: Question) =>
-    JSON.stringify([la, extractDate, settings]);
+  const asked = ({ la, extractDate, settings, words }: Question) =>
+    JSON.stringify([la, extractDate, settings, words]);
   return asked(one) === asked(other);
 }
 

@@ -11,6 +11,7 @@ import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { LocalWord } from '../model/word.ts';
 import type { Known } from './known.ts';
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
@@ -33,6 +34,15 @@ export interface Workbench {
 
   /** Takes the text of a profile; gives what it says. Throws a Problem where anything in it is wrong. */
   readProfile(text: string): Profile;
+
+  /** Takes a profile; gives its file. The same profile gives the same bytes. */
+  writeProfile(profile: Profile): Download;
+
+  /**
+   * Takes an authority's own words; gives every word of the extract that is read by a code list, with its group by them,
+   * those first that most wait for one. What was worked out stands.
+   */
+  words(own: Question['words']): Promise<readonly LocalWord[]>;
 
   /** Works out every measure, for every quarter and year in the extract's window. */
   measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer>;

@@ -25,6 +25,7 @@ figures:
 counts:
   - Episodes of early help that started in the period.
   - An episode followed a contact when the same child had one on the day it started, or in the 45 days before. The contact may lie before the period, and may have led to several episodes.
+  - The contacts are those of the early help system where the extract has a table of them, and those of social care where it has none.
   - The collection has been worded both ways, as all new episodes and as those that a contact led to. Both are given.
 leaves_out:
   - Contacts after the episode started.
@@ -35,7 +36,7 @@ settings:
     default: 45
     min: 0
     max: 60
-reads: [early_help_episode, contact]
+reads: [early_help_episode, early_help_contact, contact]
 rules:
   of: early_help_episode
   record: episode_id
@@ -54,7 +55,7 @@ refines:
   ssd_early_help_episodes:
     earl_episode_end_date: Episodes that ended before they started cannot be recognised and left out.
 breakdowns: [age, sex, ethnicity, disability]
-lookback: { view: contact, months: 2 }
+lookback: { view: early_help_contact, months: 2 }
 example:
   - The episode of Child A starts on 16 May 2025, 45 days after a contact on 1 April 2025. It is in both figures.
   - The episode of Child B starts on 16 May 2025, 46 days after a contact on 31 March 2025. It is in the first figure alone.
@@ -67,7 +68,7 @@ with followed as (
   select distinct e.episode_id
   from early_help_episode e
   cross join setting s
-  join contact c
+  join early_help_contact c
     on c.person_id = e.person_id
     and c.contact_date between e.start_date - s.contact_to_episode_days and e.start_date
 )

@@ -1,5 +1,5 @@
 import type { FormMeasure, Measure, RecordsMeasure } from '../../model/measure.ts';
-import type { Spec } from '../types.ts';
+import type { Spec, SsdTable } from '../types.ts';
 import { checkRules } from './check-rules.ts';
 import { SpecProblem } from './problem.ts';
 
@@ -8,6 +8,7 @@ const PLACES = ['{count}', '{numerator}', '{denominator}', '{value}', '{period}'
 
 /** Takes the whole spec; throws a SpecProblem where one definition names another that does not exist. */
 export function crossCheck(spec: Spec): void {
+  spec.tables.forEach((table) => checkStandsFor(spec, table));
   for (const view of spec.staging) {
     mustReadWhatItNames(spec, view);
     view.refines.forEach((loss) => mustHaveColumn(spec, view.file, 'refines', loss.column));
@@ -24,6 +25,17 @@ export function crossCheck(spec: Spec): void {
     );
   }
   [...spec.measures, ...spec.earlier].forEach((measure) => checkMeasure(spec, measure));
+}
+
+/** A table from another system, and its columns, stand for what there is. */
+function checkStandsFor(spec: Spec, { name, standsFor, columns }: SsdTable): void {
+  const file = `spec/ssd, ${name}`;
+  if (standsFor && !spec.tables.some((table) => table.name === standsFor.table)) {
+    throw new SpecProblem(file, `stands_for: there is no table ${standsFor.table} in spec/ssd`);
+  }
+  for (const column of columns) {
+    if (column.as) mustHaveColumn(spec, file, `${column.name}: as`, column.as);
+  }
 }
 
 function checkMeasure(spec: Spec, measure: Measure): void {
@@ -84,7 +96,10 @@ function checkRecords(spec: Spec, measure: RecordsMeasure): void {
       throw new SpecProblem(measure.file, `parts: there is no figure ${part.id}`);
     }
   }
-  measure.refines.forEach((loss) => mustHaveColumn(spec, measure.file, 'refines', loss.column));
+  for (const { column, unless } of measure.refines) {
+    mustHaveColumn(spec, measure.file, 'refines', column);
+    if (unless) mustHaveColumn(spec, measure.file, 'refines', unless);
+  }
   const views = [...measure.reads, ...(measure.lookback ? [measure.lookback.view] : [])];
   for (const id of views) {
     if (!spec.staging.some((view) => view.id === id)) {

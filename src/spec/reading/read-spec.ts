@@ -5,10 +5,12 @@ import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
 import { readChecks } from './checks.ts';
 import { crossCheck } from './cross-check.ts';
+import { readEarlyHelpQuestions } from './early-help-questions.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
 import { readReference } from './reference.ts';
+import { readSpecification } from './specification.ts';
 import { ssdTable } from './shapes.ts';
 import { readBreakdowns, readCodeLists, readRules, readStaging } from './staging.ts';
 
@@ -33,6 +35,7 @@ export function readSpec(root: string): Spec {
       checks.flatMap(({ looks }) => looks.flatMap(({ needs }) => needs)),
     ),
     tablesNotNeeded,
+    specification: readSpecification(root),
     codeLists,
     rules: readRules(root),
     staging,
@@ -42,6 +45,7 @@ export function readSpec(root: string): Spec {
     checks,
     earlier,
     reference: readReference(root),
+    earlyHelpQuestions: readEarlyHelpQuestions(root),
     disclosure: readDisclosure(root),
   };
   crossCheck(spec);
@@ -65,13 +69,16 @@ function readTables(
         if (named && !(named in read.columns))
           throw new SpecProblem(file.path, `there is no column ${named}`);
       }
-      const isUsed = (column: string) => used.has(`${read.table}.${column}`);
+      const isUsed = (column: string) =>
+        used.has(`${read.table}.${column}`) || used.has(read.columns[column]?.as ?? '');
       const tableUsed = Object.keys(read.columns).some(isUsed);
       return {
         name: read.table,
+        also: read.also,
         title: read.title,
         key: read.key,
         date: read.date,
+        standsFor: read.stands_for,
         end: read.end,
         person: read.person,
         columns: Object.entries(read.columns).map(([name, column]) => ({

@@ -27,22 +27,60 @@ export const day = z.string().transform((text, context) => {
 
 /** Columns by table, as the headers write them. */
 const columnsByTable = z.record(z.string(), z.array(z.string()).min(1));
-const lossesByTable = z.record(z.string(), z.record(z.string(), sentence));
+const loss = z.union([
+  sentence.transform((otherwise) => ({ otherwise, unless: null })),
+  z.strictObject({ otherwise: sentence, unless: name }),
+]);
+const lossesByTable = z.record(z.string(), z.record(z.string(), loss));
+
+const also = z.array(z.string()).default([]);
+
+/** A column written `ssd_person.pers_dob`. */
+const columnRef = z.string().transform((text, context): ColumnRef => {
+  const [, table, column] = /^([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)$/.exec(text) ?? [];
+  if (table === undefined || column === undefined) {
+    context.addIssue({
+      code: 'custom',
+      message: `${text} is no column such as ssd_person.pers_dob`,
+    });
+    return z.NEVER;
+  }
+  return `${table}.${column}`;
+});
+
+const ssdColumn = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.enum(['id', 'date', 'flag', 'word']),
+      also,
+      as: columnRef.nullable().default(null),
+    })
+    .transform((column) => ({ ...column, flags: [] })),
+  z.strictObject({
+    type: z.literal('outcome'),
+    also,
+    as: columnRef.nullable().default(null),
+    flags: z
+      .array(
+        z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be a key as the systems write it: NFA_FLAG'),
+      )
+      .min(1),
+  }),
+]);
 
 export const ssdTable = z.strictObject({
   table: name,
+  also: z.array(name).default([]),
   title: sentence,
   key: name.nullable(),
   date: name.nullable(),
+  stands_for: z
+    .strictObject({ table: name, how: z.enum(['beside', 'in place of']) })
+    .nullable()
+    .default(null),
   end: name.nullable().default(null),
   person: name.nullable().default(null),
-  columns: z.record(
-    name,
-    z.strictObject({
-      type: z.enum(['id', 'date', 'flag', 'word']),
-      also: z.array(z.string()).default([]),
-    }),
-  ),
+  columns: z.record(name, ssdColumn),
   left: z.array(z.string()),
 });
 
@@ -232,11 +270,12 @@ export function columnRefs(byTable: Readonly<Record<string, readonly string[]>>)
 
 /** Takes what is lost without a column, by table and column; gives it as a list. */
 export function refinements(
-  byTable: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  byTable: Readonly<Record<string, Readonly<Record<string, z.infer<typeof loss>>>>>,
 ): Refinement[] {
   return Object.entries(byTable).flatMap(([table, losses]) =>
-    Object.entries(losses).map(([column, otherwise]) => ({
-      column: `${table}.${column}` satisfies ColumnRef,
+    Object.entries(losses).map(([column, { otherwise, unless }]): Refinement => ({
+      column: `${table}.${column}`,
+      unless: unless === null ? null : `${table}.${unless}`,
       otherwise,
     })),
   );

@@ -43,6 +43,10 @@ describe(`a name planted in a file`, () => {
           'cina_assessment_id,cina_person_id,cina_assessment_outcome_json',
           `1,${KNOWN},"${MARK}"`,
         ),
+        'ssd_contacts.csv': lines(
+          'cont_contact_id,cont_person_id,cont_contact_date,cont_contact_outcome_json',
+          ...['1', '2', '3'].map((id) => `${id},${KNOWN},2025-01-01,"{""COMMENTS"": ""${MARK}""}"`),
+        ),
         'ssd_s47_enquiry.csv': lines('s47e_s47_enquiry_id,s47e_s47_outcome_json', `1,${MARK}`),
       },
     ],
