@@ -92,7 +92,7 @@ export class Quality {
     const left = withRows.filter(({ check }) => !(check in this.moved));
     for (const [at, result] of left.entries()) {
       const share = (withRows.length - left.length + at) / withRows.length;
-      on({ step: `Working out what it moves: ${this.#titleOf(result)}`, share });
+      on({ step: `Working out what it changes: ${this.#titleOf(result)}`, share });
       const moved = await this.#movedBy(result, stop);
       stop.throwIfAborted();
       this.moved = { ...this.moved, [result.check]: moved };
