@@ -97,5 +97,6 @@ export const DATE_MACROS = [
        else 0
      end`,
   // The same two numbers read with the month first.
-  `create or replace macro month_first(d) as make_date(year(d), day(d), month(d))`,
+  `create or replace macro month_first(d) as
+     case when day(d) <= 12 then make_date(year(d), day(d), month(d)) end`,
 ] as const;

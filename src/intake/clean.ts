@@ -9,10 +9,9 @@ const NOTHING = [
   ...['NAT', 'SSD_PH', 'PLACEHOLDER_DATA'],
 ];
 /**
- * In an id, a date or a flag these are nothing too. Among words they are some: “None” is a national code for disability,
- * and a nan may have made the referral. Of a word, NaN is nothing only as a program writes it.
+ * What programs write for nothing, and in this way alone. Among words “None” is left for later: it is a national code for
+ * disability; and a nan may have made the referral, but no NaN.
  */
-const NOTHING_BUT_WORDS = [...NOTHING, 'NONE', 'NAN'];
 const NOTHING_AS_WRITTEN = ['nan', 'NaN'];
 
 /** Spaces that are written as such, or are none to be seen. */
@@ -36,7 +35,7 @@ export const CLEANING_MACROS = [
   `create or replace macro trimmed(x) as
      case when ascii(x) between 33 and 126 and not (${ends}) then x else trim(x, ${literal(SPACES.join(''))}) end`,
   `create or replace macro some_text(t) as
-     case when upper(t) not in (${list(NOTHING_BUT_WORDS)}) then t end`,
+     case when not (upper(t) in (${list(NOTHING)}) or t in (${list([...NOTHING_AS_WRITTEN, 'None'])})) then t end`,
   `create or replace macro some_word(t) as
      case when not (upper(t) in (${list(NOTHING)}) or t in (${list(NOTHING_AS_WRITTEN)})) then t end`,
 

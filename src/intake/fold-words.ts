@@ -2,15 +2,19 @@ import type { Database } from '../engine/database.ts';
 import { identifier, literal, numberFrom } from '../engine/sql.ts';
 import type { SsdColumn, SsdTable } from '../spec/types.ts';
 import { OTHER_WORD } from '../model/word.ts';
+import { NATIONAL_CODES } from './tables.ts';
 
 /** A vocabulary holds at most this many words, each on at least so many rows: what is rarer may be about one child. */
 const MOST_WORDS = 300;
 const FEWEST_ROWS = 3;
 
-/** A code and what it means in one cell: `1A - Individual`, `RC8: Case closed`, `C2 Full care order`, `WBRI (White British)`. */
-const CODE = String.raw`^\s*([A-Za-z0-9]{1,5})(?:\s*[-:.,=|/–—(]\s*|\s+)(.*?)\)?\s*$`;
-/** With nothing but a space between, a word of a sentence could pass for a code that has no digit: CON, HAND, NONE. */
-const SPACED_CODE = String.raw`^\s*[A-Za-z]+\s+[^-:.,=|/–—(\s]`;
+/**
+ * A code and what it means in one cell, as `plain_word` gives it: `1a - individual`, `rc8: case closed`, `c2 full care order`,
+ * `wbri (white british)`. A code without a digit (con, hand, none) could pass for the first word of a sentence, so that
+ * more must stand between the two than a space or a hyphen.
+ */
+const CODE = String.raw`(?:([a-z]*\d[a-z0-9]*)(?: ?[-:.,=|/(] ?| )|([a-z]{1,5})(?: ?[:=|(] ?| - ))`;
+const MEANING = String.raw`(.*?)\)?$`;
 
 /**
  * Takes the engine, a loaded table and a column of words; makes its vocabulary one that may be kept and shown. A word of
@@ -42,24 +46,27 @@ function foldedSql(name: string, from: string, list: string): string {
   return `
     with listed as (select word, group_id from word_group where list = ${literal(list)}),
     met as (
-      select ${name} as word, plain_word(${name}) as plain, count(*) as rows,
-        plain_word(regexp_extract(${name}, ${literal(CODE)}, 1)) as code,
-        plain_word(regexp_extract(${name}, ${literal(CODE)}, 2)) as meaning
+      select ${name} as word, plain_word(${name}) as plain, count(*) as rows
       from ${from} where ${name} is not null group by ${name}
     ),
-    ranked as (select *, row_number() over (order by rows desc, word) as rank from met),
+    ranked as (
+      select *, row_number() over (order by rows desc, word) as rank,
+        regexp_extract(plain, ${literal(`^${CODE}`)}, 1) || regexp_extract(plain, ${literal(`^${CODE}`)}, 2) as code,
+        regexp_extract(plain, ${literal(`^${CODE}${MEANING}`)}, 3) as meaning
+      from met
+    ),
     read as (
       select ranked.*, whole.group_id is not null as is_known, by_code.group_id as code_group, by_meaning.group_id as meaning_group
       from ranked
       left join listed whole on whole.word = ranked.plain
-      left join listed by_code on by_code.word = ranked.code
+      left join ${NATIONAL_CODES} by_code on by_code.list = ${literal(list)} and by_code.code = ranked.code
       left join listed by_meaning on by_meaning.word = ranked.meaning
     ),
     decided as (
       select word,
         case
           when is_known then word
-          when plain = 'none' then null
+          when word = 'None' then null
           when ${CODE_TELLS} then upper(code)
           when rank <= ${MOST_WORDS} and rows >= ${FEWEST_ROWS} then word
           else ${literal(OTHER_WORD)}
@@ -73,5 +80,5 @@ function foldedSql(name: string, from: string, list: string): string {
  * A code in front tells the group where what follows is not known to mean another. A number of one local list can be a
  * code of the national one (4 for the police, and for housing): it must be known to mean the same, as must a single letter.
  */
-const CODE_TELLS = `code_group is not null and coalesce(meaning_group = code_group, regexp_matches(code, '[a-z]') and length(code) > 1)
-          and not regexp_matches(word, ${literal(SPACED_CODE)})`;
+const CODE_TELLS = `code_group is not null
+            and coalesce(meaning_group = code_group, regexp_matches(code, '[a-z]') and length(code) > 1)`;

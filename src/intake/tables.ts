@@ -10,6 +10,9 @@ import { flagColumn } from './clean-outcomes.ts';
  */
 export const UNREAD_DATES = 'unread_dates';
 
+/** The codes of the national lists, each with its group. The words for them stand in word_group alone. */
+export const NATIONAL_CODES = 'national_code';
+
 /** So many bits a number holds that leaves and enters SQL whole. */
 const MOST_DATES = 52;
 
@@ -84,4 +87,13 @@ async function makeWordGroups(database: Database, lists: readonly CodeList[]): P
   await database.run(`create or replace table own_word (${columns})`);
   await database.run(`insert into national_word values ${rows.join(', ')}`);
   await database.run('create or replace table word_group as from national_word');
+  const codes = lists.flatMap(({ id, groups }) =>
+    groups.flatMap((group) =>
+      group.codes.map((code) => `(${[id, code, group.id].map(literal).join(', ')})`),
+    ),
+  );
+  await database.run(
+    `create or replace table ${NATIONAL_CODES} (list varchar, code varchar, group_id varchar)`,
+  );
+  await database.run(`insert into ${NATIONAL_CODES} values ${codes.join(', ')}`);
 }

@@ -79,12 +79,14 @@ function asGiven(name: string, select: string): string[] {
   ];
 }
 
-/** What was pasted, cleaned as ids are at intake, each id once; and the candidates that it may mean. */
+/** What was pasted, cleaned as ids are at intake (one that was rounded finds nothing), each id once; and the candidates that it may mean. */
 function pasted(table: string): string[] {
   return [
     `token as materialized (
-  select clean_id(trim(token, ${literal(' "\'\u00a0\ufeff')})) as id, place
-  from (select unnest(tokens) as token, unnest(range(len(tokens))) as place from (${tokensSql(table)})))`,
+  select coalesce(clean_id(token), case when is_rounded_id(token) then token end) as id, place
+  from (
+    select trim(unnest(tokens), ${literal(' "\'\u00a0\ufeff')}) as token, unnest(range(len(tokens))) as place
+    from (${tokensSql(table)})))`,
     `pasted as materialized (
   select id, min(place) as place, count(*) as times from token where id is not null group by id)`,
     ...asGiven('candidate_id', `select unnest("every id") as id, "candidate" from candidate`),

@@ -97,7 +97,10 @@ export interface CodeList {
   readonly groups: readonly {
     readonly id: string;
     readonly title: string;
+    /** Codes and the words for them, in lower case. */
     readonly words: readonly string[];
+    /** Those of them that are national codes. */
+    readonly codes: readonly string[];
   }[];
 }
 

@@ -8,6 +8,14 @@ const NINE_WEEKS = [62, 63, 64, 65, 66, 67];
 
 const SOURCES = ['1A', '2A', '2B', '3F', '4', '5D', '6', '7', '8', '9', '10', null];
 
+const OUTCOMES = [
+  null,
+  'Child in need plan',
+  '{"NFA_FLAG":"Y","COMMENTS":""}',
+  '{"OUTCOME_NFA_FLAG":"Y"}',
+  '{"OUTCOME_NFA_FLAG":"N"}',
+];
+
 /** Contacts, referrals, assessments, enquiries and conferences, and plans for children in need. */
 export function randomSocialCare(drawn: Drawn) {
   const { day, end } = drawn;
@@ -46,6 +54,7 @@ function referrals({ day, end }: Drawn): Rows {
       cine_close_date: end,
       cine_close_reason: fc.constantFrom('RC1', 'RC9', null),
       cine_referral_nfa: flag,
+      cine_referral_outcome_json: fc.constantFrom(...OUTCOMES),
       cine_referral_source_code: fc.constantFrom(...SOURCES),
       cine_referral_source_desc: fc.constant(null),
     },

@@ -114,10 +114,21 @@ describe('a list of record ids', () => {
     ['a spreadsheet’s way with numbers', '1.0\n2.00', 2, 2],
     ['the same id more than once', '1\n1\n1.0\n2', 4, 2],
     ['words that stand for nothing', '1\nNULL\n2', 2, 2],
+    ['noughts in front', '0001\n00002', 2, 2],
+    ['a spreadsheet’s way with long numbers', '1\n2E+00\n1.23457E+11', 3, 3],
   ])('may have %s', async (_, pasted, given, distinct) => {
     const { found } = await compared(tables, pasted);
     expect(found).toMatchObject({ given, distinct, headed: false });
     expect(found.idsInBoth).toBe(pasted.includes('2') ? 2 : 1);
+  });
+
+  it('are found where a spreadsheet took the noughts off their front, or a system wrote them', async () => {
+    const written = {
+      ssd_cp_plans: [cpPlan('00017', '2025-04-01', null), cpPlan('18', '2025-04-01', null)],
+    };
+    const { both, found } = await compared(written, '17\n0018');
+    expect(both).toEqual(['17', '18']);
+    expect(found).toMatchObject({ idsInBoth: 2, idsOnlyTheirs: 0 });
   });
 
   it('may have a heading, which is none of the ids', async () => {

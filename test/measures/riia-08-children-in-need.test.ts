@@ -62,6 +62,76 @@ it('leaves out no further action though it is open, and takes a missing flag for
   ]);
 });
 
+it('leaves out no further action that is told among the outcomes alone', async () => {
+  const told = (child: string, flag: string | null, outcome: string | null) =>
+    episode(child, '2025-05-01', null, {
+      cine_referral_nfa: flag,
+      cine_referral_outcome_json: outcome,
+    });
+  const inIt = [
+    'its column says no',
+    'no flag',
+    'outcome N',
+    'outcome in words',
+    'said in a comment',
+  ];
+  expect(
+    await inNeed({
+      ssd_cin_episodes: [
+        told('outcome Y', null, '{"OUTCOME_NFA_FLAG":"Y","OUTCOME_COMMENTS":""}'),
+        told('outcome Y, plain key', null, '{"NFA_FLAG":"Y"}'),
+        told('outcome N', null, '{"OUTCOME_NFA_FLAG":"N"}'),
+        told('its column says no', 'N', '{"OUTCOME_NFA_FLAG":"Y"}'), // the column stands first
+        told('no flag', null, '{"OUTCOME_SINGLE_ASSESSMENT_FLAG":"Y"}'),
+        told('outcome in words', null, 'No further action'),
+        told('said in a comment', null, '{"COMMENTS":""NFA_FLAG":"Y""}'),
+      ],
+    }),
+  ).toEqual([inIt, inIt]);
+});
+
+it.each<[string, readonly string[], readonly string[]]>([
+  ['neither column', [], ['are left out only where their outcome says so', 'cannot be left out']],
+  [
+    'the outcomes',
+    ['cine_referral_outcome_json'],
+    ['are left out only where their outcome says so'],
+  ],
+  ['the flag', ['cine_referral_nfa'], []],
+])('says what is lost with %s', async (_, held, lost) => {
+  const row = {
+    cine_referral_id: '1',
+    cine_person_id: 'p',
+    cine_referral_date: '2025-05-01',
+    cine_close_date: null,
+    ...Object.fromEntries(held.map((column) => [column, null])),
+  };
+  const { answer } = await measured({ ssd_cin_episodes: [row] }, { quarters: [QUARTER] });
+  const says = answer.results.flatMap(({ caveats }) => caveats.map((caveat) => caveat.says));
+  const told = says.filter((sentence) => sentence.startsWith('Referrals with no further action'));
+  expect(told).toEqual(lost.map((sentence) => expect.stringContaining(sentence)));
+});
+
+it('is not available while the order of day and month in its dates is not settled', async () => {
+  const dates = (...days: readonly string[]) => ({
+    ssd_cin_episodes: days.map((day, nth) => episode(`child ${nth}`, day)),
+  });
+  const figureOf = async (tables: Tables) =>
+    (await measured(tables, { quarters: [QUARTER] })).figure('riia-08', 'open', QUARTER);
+  expect(await figureOf(dates('05/06/2025', '04/06/2025'))).toBe('not available');
+  expect(await figureOf(dates('05/06/2025', '13/06/2025'))).toBe(2);
+  const { answer } = await measured(dates('05/06/2025', '04/06/2025'), { quarters: [QUARTER] });
+  const [outcome] = answer.results
+    .flatMap(({ observations }) => observations)
+    .map((o) => o.outcome);
+  expect(outcome).toMatchObject({
+    kind: 'not available',
+    reason: expect.stringContaining(
+      'cine_referral_date of the extract’s ssd_cin_episodes can be read in two ways',
+    ),
+  });
+});
+
 it('counts an unborn child, from 280 days before birth', async () => {
   expect(
     await inNeed({

@@ -1,11 +1,11 @@
 import { childrenLookedAfter } from './care.ts';
 import type { Caseload } from './caseload.ts';
+import { isNoFurtherAction } from './no-further-action.ts';
 import { openAt } from './periods.ts';
 import type { Period } from './periods.ts';
 import { childrenOnPlan } from './plans.ts';
 import { children, count } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { cell } from './rows.ts';
 
 export function childrenInNeed(caseload: Caseload, quarter: Period): Reading[] {
   const day = quarter.last;
@@ -14,7 +14,7 @@ export function childrenInNeed(caseload: Caseload, quarter: Period): Reading[] {
   const elsewhere = (person: string): boolean => onPlan.has(person) || lookedAfter.has(person);
 
   const open = caseload.referrals.filter(
-    (episode) => openAt(day, episode) && cell(episode.row, 'cine_referral_nfa') !== 'Y',
+    (episode) => openAt(day, episode) && !isNoFurtherAction(episode),
   );
   const notElsewhere = open.filter(({ person }) => !elsewhere(person));
   const plans = caseload.cinPlans.filter(

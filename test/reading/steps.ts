@@ -5,12 +5,9 @@ import { within } from './periods.ts';
 import type { Period } from './periods.ts';
 import { count } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { isNoFurtherAction } from './no-further-action.ts';
 import { cell } from './rows.ts';
 import type { Span } from './rows.ts';
-
-function isNoFurtherAction(referral: Span): boolean {
-  return cell(referral.row, 'cine_referral_nfa') === 'Y';
-}
 
 export function steppedUp(caseload: Caseload, period: Period): Reading[] {
   const byEndReason = new Set<string>();

@@ -62,7 +62,9 @@ const ssdColumn = z.discriminatedUnion('type', [
     as: columnRef.nullable().default(null),
     flags: z
       .array(
-        z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be a key as the systems write it: NFA_FLAG'),
+        z
+          .string()
+          .regex(/^[A-Z][A-Z0-9_]*$/, 'must be a key as the systems write it, such as NFA_FLAG'),
       )
       .min(1),
   }),

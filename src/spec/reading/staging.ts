@@ -51,6 +51,7 @@ export function readCodeLists(root: string): CodeList[] {
         id: group.id,
         title: group.title,
         words: plainWords(group),
+        codes: plainWords({ codes: group.codes, words: [] }),
       })),
     };
   });

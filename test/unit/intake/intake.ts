@@ -20,6 +20,8 @@ const silent = () => undefined;
 /** The way of files from the person to the tables, in a native DuckDB that is opened for this file of tests. */
 export interface Intake {
   given(files: Files, reading?: Reading): Promise<ExtractReport>;
+  /** The same, and calls after every statement that changes what the database holds. */
+  watched(files: Files, after: () => Promise<void>): Promise<ExtractReport>;
   rows(sql: string): Promise<Row[]>;
 }
 
@@ -36,15 +38,23 @@ export function openIntake(): Intake {
     await layGround(database, spec);
   });
   afterAll(() => database?.close());
+  const takenIn = async (files: Files, into: Database, reading: Reading) => {
+    const given = Object.entries(files).map(([path, content]) => ({
+      path,
+      file: new File([content], path, { lastModified: Date.UTC(2025, 6, 14, 12) }),
+    }));
+    const found = await unpack(given, silent);
+    const intake = { database: into, spec, reading, on: silent, stop: unstopped };
+    return takeIn(intake, 'the folder', found);
+  };
   return {
-    given: async (files, reading = NOTHING_SETTLED) => {
-      const given = Object.entries(files).map(([path, content]) => ({
-        path,
-        file: new File([content], path, { lastModified: Date.UTC(2025, 6, 14, 12) }),
-      }));
-      const found = await unpack(given, silent);
-      const intake = { database: opened(), spec, reading, on: silent, stop: unstopped };
-      return takeIn(intake, 'the folder', found);
+    given: (files, reading = NOTHING_SETTLED) => takenIn(files, opened(), reading),
+    watched: (files, after) => {
+      const run: Database['run'] = async (sql, stop) => {
+        await opened().run(sql, stop);
+        await after();
+      };
+      return takenIn(files, { ...opened(), run }, NOTHING_SETTLED);
     },
     rows: async (sql) => all(await opened().rows(sql)),
   };

@@ -51,6 +51,30 @@ describe(`a name planted in a file`, () => {
       },
     ],
     [
+      'in an outcome that is no JSON, or no more',
+      {
+        'ssd_cin_episodes.csv': lines(
+          EPISODE,
+          ...[
+            `{""NFA_FLAG"":""Y"",""COMMENTS"":""${MARK} said ""NFA_FLAG"":""Y"" and\nleft`,
+            `{""OUTCOME_NFA_FLAG"":""N"",""OUTCOME_COMMENTS"":""${'x'.repeat(3000)} ${MARK} ${'x'.repeat(950)}`,
+            `{""NFA_FLAG"":""${MARK}"",""X_FLAG"":""N""}`,
+            `{""notes"":""${MARK}""}`,
+            `[${MARK}]`,
+            `NFA, see COMMENTS of ${MARK}`,
+            `seen by ${MARK} at home ${'x'.repeat(80)}`,
+            `told by ${MARK}`,
+          ].flatMap((text) => [`1,${KNOWN},2025-01-01,N,Police,"${text}"`, `2,${KNOWN},,,,`]),
+        ),
+      },
+    ],
+    [
+      'behind a national code',
+      {
+        'ssd_cin_episodes.csv': lines(EPISODE, `1,${KNOWN},2025-01-01,N,1A - ${MARK} next door,`),
+      },
+    ],
+    [
       'in columns and tables that are not known',
       {
         'ssd_person.csv': lines(`${PERSON},local_notes`, `${KNOWN},,F,WBRI,,,${MARK}`),
@@ -85,6 +109,26 @@ describe(`a name planted in a file`, () => {
     // The search finds what was meant to be loaded.
     expect(await columnsWith(KNOWN)).not.toEqual([]);
     expect(await columnsWith(MARK)).toEqual([]);
+  });
+
+  it('is in no table on the way, where it stands in an outcome', async () => {
+    const met: string[] = [];
+    const walks: string[] = [];
+    await intake.watched(
+      {
+        'ssd_cin_episodes.csv': lines(
+          EPISODE,
+          `1,${KNOWN},2025-01-01,N,Police,"{""NFA_FLAG"":""Y"",""COMMENTS"":""${MARK}""}"`,
+        ),
+      },
+      async () => {
+        met.push(...(await columnsWith(MARK)));
+        walks.push(...(await columnsWith(KNOWN)));
+      },
+    );
+    expect(met).toEqual([]);
+    // It was looked for while the rows were on their way, too.
+    expect(walks).toContain('incoming.cine_person_id');
   });
 
   it('leaves no table of rejected lines behind', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { spec } from '../../../src/spec/spec.ts';
+import type { CodeList } from '../../../src/spec/types.ts';
 import { lines, openIntake } from './intake.ts';
 
 const intake = openIntake();
@@ -83,3 +85,139 @@ describe('a word of a vocabulary', () => {
     expect(kept).not.toHaveProperty('word 0');
   });
 });
+
+describe('a national code with what it means in one cell', () => {
+  it.each([
+    ['1A - Individual: family member', '1A'],
+    ['1a – the family', '1A'],
+    ['3B: seen by a nurse', '3B'],
+    ['5D (the family hub)', '5D'],
+    ['2A School in town', '2A'],
+    ['6 - Police', '6'], // a number alone, and known to mean the same
+  ])('is the code, however rare: %j is %j', async (cell, code) => {
+    expect(await held({ [cell]: 1 })).toEqual({ [code]: 1 });
+  });
+
+  it.each([
+    ['4 - Police', 'a number of the system’s own: here it would be housing'],
+    ['4 - Somebody in uniform', 'a number that may be the system’s own'],
+    ['3A - Police', 'what follows means another'],
+    ['3 - Health', 'no code of the list'],
+    ['3Ab', 'it is part of a word'],
+    ['Other - from a neighbour', 'a word of the list, and no code'],
+  ])('is not %j: %s', async (cell) => {
+    expect(await held({ [cell]: 3 })).toEqual({ [cell]: 3 });
+  });
+
+  it('counts with the code where it was written alone', async () => {
+    expect(await held({ '3A - GP': 1, '3A': 1, '3a : doctor': 1 })).toEqual({ '3A': 3 });
+  });
+});
+
+describe('a code without a digit', () => {
+  it.each([
+    ['HAND - hands', 'HAND'],
+    ['CON: fits', 'CON'],
+    ['AUT (autism)', 'AUT'],
+    ['Hand injury', OTHER],
+    ['Hand-washing', OTHER],
+    ['Con artist', OTHER],
+  ])('must be parted from its meaning by more than a space: %j is %j', async (cell, word) => {
+    await intake.given({
+      'ssd_disability.csv': lines('disa_person_id,disa_disability_code', `1,${cell}`),
+    });
+    expect(await intake.rows('select disa_disability_code as word from ssd_disability')).toEqual([
+      { word },
+    ]);
+  });
+});
+
+describe('words that are typed in different ways', () => {
+  it.each([
+    ['Child’s disability', "child's disability"],
+    ['short–term   break', 'short-term break'],
+    ['CARE_ORDER', 'care order'],
+    ['full\u00a0care\u00a0order ', 'full care order'],
+    ['a\tb\nc', 'a b c'],
+    ['A&E', 'a&e'],
+    ['ÉCOLE', 'école'],
+  ])('%j is %j', async (word, plain) => {
+    expect(await intake.rows(`select plain_word('${word}') as plain`)).toEqual([{ plain }]);
+  });
+});
+
+describe('a national list', () => {
+  const lists = spec.codeLists.map((list) => [list.id, list] as const);
+
+  it.each(lists)(
+    'has no two words of different groups that are the same when read: %s',
+    async (_, list) => {
+      const words = list.groups.flatMap(({ id, words: own }) => own.map((word) => ({ id, word })));
+      const values = words.map(({ id, word }) => `('${id}', '${word.replaceAll("'", "''")}')`);
+      const read = await intake.rows(
+        `select word, plain_word(word) as plain from (values ${values.join(', ')}) v (group_id, word)`,
+      );
+      // Each is written as it is read, so that no two are read as one: the list has none twice.
+      expect(read.filter(({ word, plain }) => word !== plain)).toEqual([]);
+    },
+  );
+
+  it.each(lists)('is not misread by a code in front of a word of it: %s', async (_, list) => {
+    const column = columnOf(list);
+    if (!column) return;
+    const groups = new Map(
+      list.groups.flatMap(({ id, words }) => words.map((word) => [word, id] as const)),
+    );
+    const cells = list.groups.flatMap(({ id, codes }) =>
+      codes.flatMap((code) =>
+        [...groups].flatMap(([word, group]) =>
+          [' - ', ': ', ' '].map((parted) => ({
+            cell: `${code}${parted}${word}`,
+            same: id === group,
+          })),
+        ),
+      ),
+    );
+    const read = await intakeOf(
+      column,
+      cells.map(({ cell }) => cell),
+    );
+    const wrong = cells.filter(({ cell, same }, place) => {
+      const word = String(read[place]).toLowerCase();
+      const group = groups.get(word);
+      // A cell that is a word of the list as it stands is that word.
+      if (groups.has(cell)) return word !== cell;
+      return group !== undefined && !same;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has every one of its words read as itself', async () => {
+    for (const [, list] of lists) {
+      const column = columnOf(list);
+      if (!column) continue;
+      const words = list.groups.flatMap((group) => group.words);
+      expect(await intakeOf(column, words)).toEqual(words);
+    }
+  });
+});
+
+/** A column that is read by a list, beside the key of its table. */
+function columnOf(list: CodeList) {
+  for (const { name, columns } of spec.tables) {
+    const column = columns.find((each) => each.list === list.id && each.used);
+    if (column) return { table: name, column: column.name };
+  }
+  return undefined;
+}
+
+async function intakeOf(
+  { table, column }: { table: string; column: string },
+  words: readonly string[],
+): Promise<unknown[]> {
+  await intake.given({
+    [`${table}.csv`]: lines(`${column},other`, ...words.map((word) => `"${word}",x`)),
+  });
+  const rows = await intake.rows(`select ${column} as word from ${table} order by rowid`);
+  return rows.map((row) => row['word']);
+}

@@ -46,9 +46,9 @@ describe('a definition that is wrong says where', () => {
       [
         'spec/measures/riia/07-assessments-within-45-days.sql',
         'ssd_cin_assessments: [cina_referral_id]',
-        'ssd_cin_assessments: [cina_assessment_outcome_json]',
+        'ssd_cin_assessments: [cina_assessment_team]',
       ],
-      'spec/measures/riia/07-assessments-within-45-days.sql: figures, from_referral: needs: ssd_cin_assessments.cina_assessment_outcome_json is one of the columns that are never read',
+      'spec/measures/riia/07-assessments-within-45-days.sql: figures, from_referral: needs: ssd_cin_assessments.cina_assessment_team is one of the columns that are never read',
     ],
     [
       'a column that is never read, as a refinement',
@@ -139,6 +139,20 @@ describe('a definition that is wrong says where', () => {
       'a key that is no column',
       ['spec/ssd/person.yaml', 'key: pers_person_id', 'key: pers_id'],
       'spec/ssd/person.yaml: there is no column pers_id',
+    ],
+    [
+      'a column that is said to tell the same and does not exist',
+      [
+        'spec/measures/riia/08-children-in-need.sql',
+        'unless: cine_referral_nfa',
+        'unless: cine_referral_no',
+      ],
+      'spec/measures/riia/08-children-in-need.sql: refines: there is no column cine_referral_no in ssd_cin_episodes',
+    ],
+    [
+      'a flag of an outcome that is no key',
+      ['spec/ssd/cin_episodes.yaml', 'flags: [NFA_FLAG]', 'flags: [nfa]'],
+      'spec/ssd/cin_episodes.yaml: columns.cine_referral_outcome_json.flags.0: must be a key as the systems write it, such as NFA_FLAG',
     ],
     [
       'a list that does not exist, in a view',
