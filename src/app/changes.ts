@@ -18,6 +18,7 @@ export const CHANGES: readonly Release[] = [
         title: 'What you can do',
         says: [
           'Give an SSD extract as a folder, as CSV files or as a zip of them, and see what was read, what was left and what is missing.',
+          'Give early help from another system beside it, or alone: contacts, episodes and assessments, in templates or under their headings.',
           'See all 40 measures, the 31 items of the RIIA quarterly dataset and the nine of Early Help, for every quarter and year in the extract.',
           'See the change on the last quarter and on the same quarter of last year, twelve quarters as a line with a table, and breakdowns.',
           'Open the records behind a number, by identifier and date.',
