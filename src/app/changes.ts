@@ -19,6 +19,7 @@ export const CHANGES: readonly Release[] = [
         says: [
           'Give an SSD extract as a folder, as files or as a zip of them, in CSV, Excel or Parquet, and see what was read, what was left and what is missing.',
           'Give files and columns under the names that your system has for them. What could be meant in two ways is asked, once.',
+          'Give early help from another system beside it, or alone: contacts, episodes and assessments, in templates or under their headings.',
           'See all 40 measures, the 31 items of the RIIA quarterly dataset and the nine of Early Help, for every quarter and year in the extract.',
           'See the change on the last quarter and on the same quarter of last year, twelve quarters as a line with a table, and breakdowns.',
           'Open the records behind a number, by identifier and date.',

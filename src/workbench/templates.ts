@@ -15,13 +15,17 @@ interface TemplateColumn {
 
 /** Takes the spec; gives the tables that are no system's export but an authority's own. */
 export function templatesOf({ tables }: Pick<Spec, 'tables'>): Template[] {
-  return tables
-    .filter(({ name }) => !name.startsWith('ssd_'))
-    .map(({ name: table, title, columns }) => ({
-      table,
-      title,
-      columns: columns
-        .filter(({ used }) => used)
-        .map(({ name, as }) => ({ name, aboutPerson: as?.startsWith('ssd_person.') ?? false })),
-    }));
+  return (
+    tables
+      .filter(({ name }) => !name.startsWith('ssd_'))
+      // As early help goes: a contact, an episode, and an assessment in it.
+      .sort((one, other) => Number(one.standsFor === null) - Number(other.standsFor === null))
+      .map(({ name: table, title, columns }) => ({
+        table,
+        title,
+        columns: columns
+          .filter(({ used }) => used)
+          .map(({ name, as }) => ({ name, aboutPerson: as?.startsWith('ssd_person.') ?? false })),
+      }))
+  );
 }

@@ -15,7 +15,7 @@ const SAME = ['earl_episode_id', 'earl_person_id', 'earl_episode_start_date'];
 const TABLES = ['eh_contacts', 'eh_episodes', 'eh_assessments'];
 
 /** Whether the system that gave early help has its own ids for persons, and another gave rows with which they could be mixed up. */
-export function hasOwnIds(extract: Extract): boolean {
+function hasOwnIds(extract: Extract): boolean {
   const { tables, earlyHelpPersons: said = null } = extract;
   const isOther = (table: string) => table.startsWith('ssd_') && !table.startsWith('ssd_ehcp_');
   if (!Object.keys(tables).some((table) => isOther(table) && hasRows(extract, table))) return false;

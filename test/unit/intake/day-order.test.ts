@@ -12,6 +12,7 @@ const date = (name: string): SsdColumn => ({
   used: true,
   list: null,
   flags: [],
+  as: null,
 });
 
 /** How many dates of a column can be read with the day first alone, with the month first alone, and in both ways. */
