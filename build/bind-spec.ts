@@ -13,7 +13,7 @@ import { whatIfSql } from '../src/measure/what-if-sql.ts';
 import { measureAt } from '../src/measure/what-if.ts';
 import { type RecordsMeasure, headlineOf } from '../src/model/measure.ts';
 import { foundIn, foundSql, showQuarter } from '../src/quality/find.ts';
-import { insteadOf } from '../src/quality/moves.ts';
+import { insteadOf, wholeTable } from '../src/quality/moves.ts';
 import { SpecProblem } from '../src/spec/reading/problem.ts';
 import type { Spec, SpecCheck } from '../src/spec/types.ts';
 import { openNative } from './native.ts';
@@ -40,7 +40,8 @@ export async function bindSpec(spec: Spec): Promise<void> {
       if (measure.kind === 'records') await bindMeasure(database, spec, measure);
     }
     await showQuarter(database, BOUND_QUARTER);
-    for (const check of spec.checks) await bound(check.file, bindCheck(database, spec, check));
+    for (const check of spec.checks) await bound(check.file, bindCheck(database, check));
+    await bound('spec/measures', bindWhatIf(database, spec));
     for (const balance of spec.balances) {
       if (balance.kind !== 'stock') continue;
       const tally = `describe ${stockTallySql(balance, spec.measures)}`;
@@ -77,16 +78,23 @@ async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasu
   await bound(`${measure.file}: rules`, database.rows(rules, ['none', null]));
 }
 
-/** Binds what a check looks for, and each attempt as it would be measured. */
-async function bindCheck(database: Database, spec: Spec, check: SpecCheck): Promise<void> {
-  if (check.kind === 'sums') return;
+/** Binds what a check looks for, and what stands in the place of tables when its attempt is made. */
+async function bindCheck(database: Database, check: SpecCheck): Promise<void> {
   if (check.kind === 'whole') {
     for (const { sql } of check.looks) await database.rows(`describe select says from (${sql})`);
-    return;
   }
+  if (check.kind !== 'rows') return;
   await database.run(`create or replace table ${foundIn(check)} as ${foundSql(check.looks)}`);
-  const measures = check.moves.flatMap((id) => measureAt(spec, id, BOUND_QUARTER));
-  const whatIf = whatIfSql(spec, measures, BOUND_QUARTER, insteadOf(check, new Set(check.tables)));
+  for (const [table, sql] of insteadOf(check, new Set(check.tables))) {
+    await database.rows(`describe select * from ${table} union all by name ${sql}`);
+  }
+}
+
+/** Binds every measure as it would be were every table another: a statement that all attempts share. */
+async function bindWhatIf(database: Database, spec: Spec): Promise<void> {
+  const instead = spec.tables.map(({ name }) => [name, wholeTable(name)] as const);
+  const measures = spec.measures.flatMap(({ id }) => measureAt(spec, id, BOUND_QUARTER));
+  const whatIf = whatIfSql(spec, measures, BOUND_QUARTER, new Map(instead));
   await database.rows(`describe ${whatIf}`);
 }
 

@@ -32,12 +32,11 @@ volume as (
 compared as (
   select
     (max(events) filter (where n = 0))::integer as shown,
-    median(events) filter (where n > 0) as usual,
-    min(events) filter (where n > 0) as least
+    median(events) filter (where n > 0) as usual
   from volume
 )
 select
   '{table} holds ' || shown || case when shown = 1 then ' row' else ' rows' end || ' of the quarter. The eight quarters before it hold '
   || cast(round(usual) as integer) || ' in the middle.' as says
 from compared
-where least > 0 and usual >= 10 and shown * 2 < usual
+where usual >= 10 and shown * 2 < usual

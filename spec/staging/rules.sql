@@ -58,5 +58,6 @@ create or replace macro remark_on_end(ended, extract_day) as
 -- An id of an early help system that has ids of its own. It is marked, so that it is never taken for one of social care.
 create or replace macro early_help_id(id, shared) as case when shared then id else id || ' (early help)' end;
 
--- The id as that system gave it.
-create or replace macro id_given(id) as regexp_replace(id, ' \(early help\)$', '');
+-- Whether an id is so marked, and the id as that system gave it.
+create or replace macro is_marked_id(id) as ends_with(id, ' (early help)');
+create or replace macro id_given(id) as left(id, length(id) - length(' (early help)'));

@@ -1,4 +1,5 @@
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { CheckedRows } from '../model/check.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
@@ -16,6 +17,7 @@ import { Answered } from './answered.ts';
 import { readProfileFile, sortOutProfile } from './given-profile.ts';
 import { Kept } from './kept.svelte.ts';
 import { isSame } from './profile-changes.ts';
+import { Quality } from './quality.svelte.ts';
 import { fetchSample } from './sample.ts';
 import { Task } from './task.svelte.ts';
 import { Vocabulary } from './vocabulary.svelte.ts';
@@ -45,6 +47,7 @@ export class Session {
   readonly known: Known;
   readonly kept = new Kept();
   readonly vocabulary: Vocabulary;
+  readonly quality: Quality;
 
   report = $state.raw<ExtractReport | null>(null);
   answered = $state.raw<Answered | null>(null);
@@ -71,6 +74,7 @@ export class Session {
     this.#workbench = workbench;
     this.known = workbench.known;
     this.vocabulary = new Vocabulary(workbench, this);
+    this.quality = new Quality(workbench);
   }
 
   get authority() {
@@ -141,8 +145,9 @@ export class Session {
   /** Reads the files that are loaded again, by what has been settled since; tells whether they were read. */
   async readAgain(): Promise<boolean> {
     const [files, isSample, la] = [this.#files, this.isSample, this.la];
+    const given = this.extractDate === this.report?.extractDate.day ? null : this.extractDate;
     if (!(await this.#load(() => Promise.resolve({ files, profile: null })))) return false;
-    [this.isSample, this.la] = [isSample, la];
+    [this.isSample, this.la, this.extractDate] = [isSample, la, given ?? this.extractDate];
     return true;
   }
 
@@ -176,6 +181,7 @@ export class Session {
     }
     const { settings, byHand, words } = this.kept.of(la);
     const question = { la, extractDate, settings, handEntered: byHand, words };
+    this.quality.keepFor(question);
     const answer = await this.measuring.run('Working out the measures', (on, stop) =>
       this.#workbench.measure(question, on, stop),
     );
@@ -209,6 +215,14 @@ export class Session {
     return this.#workbench.behind(asked);
   }
 
+  checkedRows(check: string): Promise<CheckedRows> {
+    return this.#workbench.checkedRows(check);
+  }
+
+  corrections(checks: readonly string[]): Promise<Download> {
+    return this.#workbench.corrections(checks);
+  }
+
   withhold(observations: readonly Observation[]): SafeObservations {
     return this.#workbench.withhold(observations);
   }
@@ -223,6 +237,7 @@ export class Session {
   async clear(): Promise<void> {
     this.reading.stop();
     this.measuring.stop();
+    this.quality.clear();
     this.report = null;
     this.answered = null;
     this.la = null;
@@ -270,6 +285,7 @@ export class Session {
 
   async #load(given: (stop: AbortSignal) => Promise<Given>): Promise<boolean> {
     this.measuring.stop();
+    this.quality.forget();
     this.report = null;
     this.answered = null;
     this.vocabulary.forget();

@@ -25,7 +25,7 @@ export function leftFile(
   return {
     ...NOTHING,
     rule,
-    severity: rule === 'not recognised' ? 'note' : 'warning',
+    severity: rule === 'not recognised' || rule === 'empty sheet' ? 'note' : 'warning',
     file,
     says: `${file} ${reason} It was not read.`,
     todo,

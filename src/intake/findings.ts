@@ -1,3 +1,4 @@
+import type { Remark } from '../files/found.ts';
 import type { Finding } from '../model/finding.ts';
 import { counted } from '../model/words.ts';
 import type { SsdTable } from '../spec/types.ts';
@@ -167,5 +168,18 @@ export function rowsGivenAgain(
       other === 0
         ? null
         : 'The day in a file’s name says which is newer, else the file’s own date. If that is the wrong way round, leave one file out.',
+  };
+}
+
+/** What a person should know of how a file was read. */
+export function howRead(file: string, table: string, { says, todo }: Remark): Finding {
+  return {
+    ...NOTHING,
+    rule: 'how it was read',
+    severity: 'note',
+    file,
+    table,
+    says: `${file} ${says}`,
+    todo,
   };
 }

@@ -16,6 +16,8 @@ export interface LoadedFile {
   readonly firstRow: number;
 }
 
+const AGAIN = 'rows_given_again';
+
 /**
  * Takes the engine, a table and its files in the order they were loaded, the newest first; lets go of each row whose key is in a
  * newer file, and tells how many, for each two files. In a table without a key a row goes that is the same in full. Rows of one
@@ -31,27 +33,28 @@ export async function joinFiles(
   const part = files
     .map(({ firstRow }, place) => `when rowid >= ${firstRow} then ${place}`)
     .toReversed();
-  const met = `
-    with parted as (select rowid as place, ${key} as key, t as whole, case ${part.join(' ')} end as part from ${name} t),
-    first_met as (select key, min(part) as newer from parted where key is not null group by key having min(part) <> max(part)),
-    met as (select p.place, p.key, p.whole, p.part, f.newer from parted p join first_met f on f.key = p.key where p.part > f.newer)`;
+  await database.run(`
+    create or replace table ${AGAIN} as
+    with parted as (select rowid as place, ${key} as key, hash(t) as whole, case ${part.join(' ')} end as part from ${name} t),
+    newest as (select key, min(part) as part from parted where key is not null group by key having min(part) <> max(part)),
+    kept as (select p.key, p.part, list(p.whole) as wholes from parted p join newest n on n.key = p.key and n.part = p.part group by all)
+    select p.place, p.part as older, k.part as newer, list_contains(k.wholes, p.whole) as same
+    from parted p join kept k on k.key = p.key where p.part > k.part`);
   const counted = all(
-    await database.rows(`${met}
-    , same as (
-      select distinct m.place from met m
-      join parted n on n.key = m.key and n.part = m.newer and n.whole = m.whole
-    )
-    select m.newer, m.part, count(*)::integer as rows, count(s.place)::integer as same
-    from met m left join same s on s.place = m.place
-    group by m.newer, m.part order by m.newer, m.part`),
+    await database.rows(`
+    select newer, older, (count(*) filter (where same))::integer as same, (count(*) filter (where not same))::integer as other
+    from ${AGAIN} group by newer, older order by newer, older`),
   );
   if (counted.length > 0)
-    await database.run(`${met} delete from ${name} where rowid in (select place from met)`);
+    await database.run(`delete from ${name} where rowid in (select place from ${AGAIN})`);
+  await database.run(`drop table ${AGAIN}`);
   const path = (place: Value | undefined) => files[numberFrom(place)]?.path ?? '';
-  return counted.map((row) => {
-    const [rows, same] = [numberFrom(row['rows']), numberFrom(row['same'])];
-    return { newer: path(row['newer']), older: path(row['part']), same, other: rows - same };
-  });
+  return counted.map((row) => ({
+    newer: path(row['newer']),
+    older: path(row['older']),
+    same: numberFrom(row['same']),
+    other: numberFrom(row['other']),
+  }));
 }
 
 /** Takes the engine and a table; gives the rowid that the next row will have. */

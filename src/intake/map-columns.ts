@@ -8,6 +8,8 @@ export interface MappedColumns {
   readonly missing: readonly SsdColumn[];
   /** Headings that are not read. */
   readonly left: readonly string[];
+  /** Of those, the headings that are no column of the table, and that nobody has settled. */
+  readonly unknown: readonly string[];
   /** Columns that several headings name: the first of them is read. */
   readonly doubled: readonly { readonly column: SsdColumn; readonly headings: readonly string[] }[];
   /** Headings that nobody knows, each close to the name of a column that is missing. */
@@ -46,6 +48,7 @@ export function mapColumns(
     read,
     missing,
     left: headings.filter((_, place) => !taken.has(place)),
+    unknown,
     doubled: used
       .filter(({ places }) => places.length > 1)
       .map(({ column, places }) => ({

@@ -1,6 +1,7 @@
 /** What a file may be that holds several tables, each under a path of its own. */
 const HOLDER = /\.(xlsx|xlsm|xlsb|xls|ods|zip|gz)$/i;
-const ENDINGS = /(\.(csv|txt|tsv|psv|parquet|snappy|gzip|zstd?|gz|zip|xlsx|xlsm|xlsb|xls|ods))+$/;
+const ENDINGS =
+  /(\.(csv|txt|tsv|psv|dat|tab|rpt|parquet|snappy|gzip|zstd?|gz|zip|xlsx|xlsm|xlsb|xls|ods))+$/;
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';

@@ -1,4 +1,5 @@
 import type { FoundFile, TextTable } from '../files/found.ts';
+import type { NotRead } from '../model/extract.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Reading, Unsettled } from '../model/reading.ts';
 import type { Spec, SpecificationTable, SsdTable } from '../spec/types.ts';
@@ -17,7 +18,7 @@ export interface MappedFile {
 /** The files by the table they hold, those that were left, and what was found and must be settled on the way. */
 export interface SortedOut {
   readonly tables: Map<string, MappedFile[]>;
-  readonly left: { file: string; reason: string }[];
+  readonly left: NotRead[];
   readonly told: Finding[];
   readonly unsettled: Unsettled[];
 }
@@ -102,7 +103,12 @@ function sortByNames(spec: Spec, reading: Reading, file: TextTable, sorted: Sort
       break;
     }
     case 'unknown':
-      leave(sorted, file, 'is not a table that we know.');
+      sorted.left.push({
+        file: file.path,
+        reason: 'is not a table that we know.',
+        // A text with one column is more likely a note to the reader than a table.
+        ...(file.headings.length > 1 ? { name: plainName(file.path) } : {}),
+      });
       sorted.told.push(findings.notRecognised(file.path, file.headings.length));
   }
 }

@@ -10,12 +10,14 @@ import { settleEarlyHelpPersons } from './early-help-persons.ts';
 import { datesApart, extractDate, newestFirst } from './extract-date.ts';
 import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
+import { isSurelyHeading } from './without-heading.ts';
 import { type LoadedFile, joinFiles, nextRow } from './join-files.ts';
-import { type Lines, loadFile } from './load-file.ts';
+import { type FileLoaded, loadFile } from './load-file.ts';
 import { type Read, withMeasures } from './measures-on.ts';
 import { type MappedFile, type SortedOut, isWanted, sortOut } from './sort-out.ts';
 import { type StrayRows, dropStrayRows } from './stray-rows.ts';
 import { createTables } from './tables.ts';
+import { tellValues } from './value-findings.ts';
 
 export interface Intake {
   readonly database: Database;
@@ -93,21 +95,24 @@ async function takeInTable(
   for (const mapped of ordered) await takeInFile(intake, table, mapped, given);
   const paths = files.map(({ file }) => file.path);
   if (files.length > 1) given.told.push(findings.severalFiles(table.name, paths));
-  if (given.loaded.length > 1) await joinWhatWasLoaded(intake, table, given);
-  const facts = await finishTable(intake.database, table);
+  if (given.parts.length > 1) await joinWhatWasLoaded(intake, table, given);
+  const values = tellValues(table, given.values);
+  given.told.push(...values.told);
+  given.unsettled.push(...values.unsettled);
+  const waiting = values.unsettled.map(({ column }) => column);
+  const facts = await finishTable(intake.database, table, waiting);
   for (const { column, count } of facts.unreadDates) {
     given.told.push(findings.unreadableDates(paths, table.name, column, count));
   }
   const report: Read = {
+    ...facts,
     table: table.name,
     title: table.title,
     state: files.length === 0 ? 'absent' : given.rows === 0 ? 'empty' : 'read',
     files: paths,
     rows: given.rows,
     rejected: given.rejected,
-    unreadDates: facts.unreadDates,
-    window: facts.window,
-    ...given.columnsOf(table),
+    ...given.columnsOf(table, waiting),
   };
   return { report, told: given.told, unsettled: given.unsettled };
 }
@@ -116,44 +121,55 @@ async function takeInTable(
 class Given {
   readonly read = new Set<string>();
   readonly left = new Set<string>();
+  readonly unknown = new Set<string>();
   readonly told: Finding[] = [];
   readonly unsettled: Unsettled[] = [];
-  readonly loaded: LoadedFile[] = [];
+  readonly parts: LoadedFile[] = [];
+  readonly values: FileLoaded[] = [];
   rows = 0;
   rejected = 0;
 
-  columnsOf(table: SsdTable) {
+  columnsOf(table: SsdTable, waiting: readonly string[]) {
     const missing = table.columns.filter((column) => column.used && !this.read.has(column.name));
     return {
-      columnsRead: [...this.read],
+      columnsRead: [...this.read].filter((column) => !waiting.includes(column)),
+      columnsUnsettled: waiting,
       columnsMissing: missing.map((column) => column.name),
       columnsLeft: [...this.left],
+      columnsUnknown: [...this.unknown],
     };
   }
 }
 
 async function takeInFile(
-  { database, stop }: Intake,
+  { database, reading, stop }: Intake,
   table: SsdTable,
   mapped: MappedFile,
   given: Given,
 ): Promise<void> {
   const { file, columns } = mapped;
   if (columns.read.length === 0) {
-    // Its first line may be no heading but a child's row: it is not shown.
     given.told.push(findings.noColumns(file.path, table.name));
+    // Its first line may be no heading but a child's row: then it is not shown.
+    if (isSurelyHeading(file.headings))
+      columns.unknown.forEach((heading) => given.unknown.add(heading));
     return;
   }
   columns.left.forEach((heading) => given.left.add(heading));
+  columns.unknown.forEach((heading) => given.unknown.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
+  for (const remark of file.remarks)
+    given.told.push(findings.howRead(file.path, table.name, remark));
   given.told.push(...aboutColumns(table, mapped));
   const firstRow = await nextRow(database, table);
-  const lines = await loadFile(database, file, table, columns, stop);
+  const settled = reading.dayOrder[table.name] ?? {};
+  const values = await loadFile(database, { file, table, columns, settled }, stop);
   const stray = await dropStrayRows(database, table, mapped, firstRow);
-  given.loaded.push({ path: file.path, firstRow });
-  given.rows += lines.loaded - stray.headings - stray.totals;
-  given.rejected += lines.rejected.length;
-  given.told.push(...aboutLines(table, mapped, lines, stray));
+  given.parts.push({ path: file.path, firstRow });
+  given.values.push(values);
+  given.rows += values.tally.rows - stray.headings - stray.totals;
+  given.rejected += values.rejected.length;
+  given.told.push(...aboutLines(table, mapped, values, stray));
 }
 
 function aboutColumns(table: SsdTable, { file, columns }: MappedFile): Finding[] {
@@ -169,19 +185,19 @@ function aboutColumns(table: SsdTable, { file, columns }: MappedFile): Finding[]
 function aboutLines(
   { name }: SsdTable,
   { file: { path, headings } }: MappedFile,
-  { rejected, loaded }: Lines,
+  { rejected, tally: { rows } }: FileLoaded,
   stray: StrayRows,
 ): Finding[] {
   const told: Finding[] = [];
   if (rejected.length > 0)
-    told.push(findings.rejectedLines(path, name, rejected, loaded, headings.length));
+    told.push(findings.rejectedLines(path, name, rejected, rows, headings.length));
   if (stray.headings > 0) told.push(findings.headingAgain(path, name, stray.headings));
   if (stray.totals > 0) told.push(findings.totalRow(path, name, stray.totals));
   return told;
 }
 
 async function joinWhatWasLoaded({ database }: Intake, table: SsdTable, given: Given) {
-  const again = await joinFiles(database, table, given.loaded);
+  const again = await joinFiles(database, table, given.parts);
   for (const { newer, older, same, other } of again) {
     given.rows -= same + other;
     given.told.push(findings.rowsGivenAgain(table.name, [newer, older], { same, other }));

@@ -57,6 +57,14 @@ export function masked(
   );
 }
 
+/** Takes a file's first line; tells whether it can be no record: each value a name of its own, and none with a number in it. */
+export function isSurelyHeading(line: readonly string[]): boolean {
+  return (
+    new Set(line).size === line.length &&
+    line.every((value) => /^\p{L}/u.test(value) && !/\d{3}/.test(value) && !isDay(value))
+  );
+}
+
 const LONGEST_CODE = 4;
 
 const NOTHING = /^(null|\\n|ssd_ph|placeholder_data)?$/i;

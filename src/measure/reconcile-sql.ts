@@ -66,6 +66,19 @@ function faultsSql({ view, record, ids, person }: RowsLookedUp): string {
 from ${identifier(`${view}_row`)} where fault is not null`;
 }
 
+/**
+ * Takes a CTE's name and its SELECT, which has an id; gives it with every id that is marked as another system's under the
+ * id that the system gave, too: that is what a person pastes.
+ */
+function asGiven(name: string, select: string): string[] {
+  return [
+    `${name}_here as materialized (${select})`,
+    `${name} as (
+  select * from ${name}_here
+  union all select * replace (id_given(id) as id) from ${name}_here where is_marked_id(id))`,
+  ];
+}
+
 /** What was pasted, cleaned as ids are at intake, each id once; and the candidates that it may mean. */
 function pasted(table: string): string[] {
   return [
@@ -74,26 +87,29 @@ function pasted(table: string): string[] {
   from (select unnest(tokens) as token, unnest(range(len(tokens))) as place from (${tokensSql(table)})))`,
     `pasted as materialized (
   select id, min(place) as place, count(*) as times from token where id is not null group by id)`,
-    `candidate_id as (select unnest("every id") as id, "candidate" from candidate)`,
+    ...asGiven('candidate_id', `select unnest("every id") as id, "candidate" from candidate`),
+    ...asGiven('candidate_child', `select person_id as id, "candidate" from candidate`),
     `link as materialized (
   select distinct 'record' as kind, id, "candidate" from pasted join candidate_id using (id)
   union all
-  select 'child', id, "candidate" from pasted join candidate on candidate.person_id = pasted.id)`,
+  select distinct 'child', id, "candidate" from pasted join candidate_child using (id))`,
     `touched as (select * from candidate where "candidate" in (select "candidate" from link))`,
   ];
 }
 
 /** What each id is taken for: what most of the list is, else the other; a heading is none of them. */
 const ASKED = [
-  `fault_id as (select unnest("every id") as id, * exclude ("every id") from at_fault)`,
+  ...asGiven('fault_id', `select unnest("every id") as id, * exclude ("every id") from at_fault`),
+  ...asGiven('fault_child', `select person_id as id, * exclude ("every id") from at_fault`),
+  ...asGiven('known_child', `select person_id as id from child_row`),
   `known as materialized (
   select
     *,
     id in (select id from link where kind = 'record')
     or id in (select id from fault_id where id is not null) as as_record,
     id in (select id from link where kind = 'child')
-    or id in (select person_id from at_fault where person_id is not null)
-    or id in (select person_id from child_row where person_id is not null) as as_child
+    or id in (select id from fault_child where id is not null)
+    or id in (select id from known_child where id is not null) as as_child
   from pasted)`,
   `hit as (
   select
@@ -138,7 +154,7 @@ const THEIRS = [
   where u.kind = 'record' and u.id not in (select id from judged)
   union all
   select u.id, f.record_id, f.person_id, null, ${FAULT}, f.view, f.fault, null
-  from unmatched u join at_fault f on f.person_id = u.id
+  from unmatched u join fault_child f on f.id = u.id
   where u.kind = 'child')`,
   `ranked as materialized (
   select

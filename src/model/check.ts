@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Finding } from './finding.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, valueOf } from './outcome.ts';
 import type { Quarter } from './period.ts';
 
 /** A rule of data quality, as its file in spec/checks says. Every one of them can move a figure. */
@@ -58,6 +58,13 @@ export interface Move {
   readonly quarter: Quarter;
   readonly is: Outcome;
   readonly wouldBe: Outcome;
+}
+
+/** Takes a move; gives how large it is beside the figure: 1 is all of it, or that there is no figure on one side. */
+export function sizeOf({ is, wouldBe }: Pick<Move, 'is' | 'wouldBe'>): number {
+  const [from, to] = [valueOf(is), valueOf(wouldBe)];
+  if (from === null || to === null) return 1;
+  return Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to), Number.EPSILON);
 }
 
 /** One row that a check found: where it stands in the LA's own system, and nothing else about it. */

@@ -14,6 +14,8 @@ export interface Finding {
 
 export type FindingRule =
   | 'empty file'
+  | 'empty sheet'
+  | 'how it was read'
   | 'not recognised'
   | 'broken zip'
   | 'unreadable file'
@@ -27,6 +29,10 @@ export type FindingRule =
   | 'total row'
   | 'extract date'
   | 'unreadable dates'
+  | 'unreadable flags'
+  | 'unreadable ids'
+  | 'ids made alike'
+  | 'month first'
   | 'rows left out'
   | 'end after extract'
   | 'no date of birth'

@@ -9,6 +9,8 @@ export type ColumnRef = `${string}.${string}`;
 /** A column that figures stand without, and what is lost then. */
 export interface Refinement {
   readonly column: ColumnRef;
+  /** Another column that tells the same: where the extract has it, nothing is lost. */
+  readonly unless: ColumnRef | null;
   readonly otherwise: string;
 }
 

@@ -24,8 +24,9 @@ export async function showQuarter(database: Database, quarter: Quarter): Promise
 }
 
 /**
- * Takes what is loaded and staged, the answer that was measured, and a quarter; makes every check, and gives what each found. What was found
- * stays in the engine, to be listed and to work out what it moves. Throws AbortError when told to stop.
+ * Takes what is loaded and staged, the answer that was measured, and a quarter; makes every check, tells what each found
+ * as soon as it is made, and gives them all. What was found stays in the engine, to be listed and to work out what it
+ * moves. Throws AbortError when told to stop.
  */
 export async function makeChecks(
   loaded: Loaded,
@@ -33,13 +34,14 @@ export async function makeChecks(
   quarter: Quarter,
   on: OnProgress,
   stop: AbortSignal,
+  each: (result: CheckResult) => void = () => undefined,
 ): Promise<CheckResult[]> {
   await showQuarter(loaded.database, quarter);
   const results: CheckResult[] = [];
   const { checks } = loaded.spec;
   for (const check of checks) {
     on({ step: `Checking: ${check.title.toLowerCase()}`, share: results.length / checks.length });
-    results.push(
+    const result: CheckResult =
       check.kind === 'sums'
         ? {
             kind: 'found',
@@ -47,8 +49,9 @@ export async function makeChecks(
             found: [],
             says: sumsFound(loaded.spec.balances, balances, quarter),
           }
-        : await makeCheck(loaded, check, stop),
-    );
+        : await makeCheck(loaded, check, stop);
+    results.push(result);
+    each(result);
   }
   return results;
 }

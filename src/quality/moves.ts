@@ -2,8 +2,8 @@ import { literal } from '../engine/sql.ts';
 import type { Loaded } from '../measure/stage-all.ts';
 import { type Headline, whatIf } from '../measure/what-if.ts';
 import type { InPlaceOf } from '../measure/what-if-sql.ts';
-import type { CheckTally, Move } from '../model/check.ts';
-import { type Outcome, valueOf } from '../model/outcome.ts';
+import { type CheckTally, type Move, sizeOf } from '../model/check.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Quarter } from '../model/period.ts';
 import type { Question } from '../model/question.ts';
 import type { SpecCheck } from '../spec/types.ts';
@@ -44,10 +44,7 @@ export function insteadOf(check: SpecCheck, tables: ReadonlySet<string>): InPlac
     if (table === null || !tables.has(table) || attempt.kind === 'none') continue;
     const rows = `select "row" from ${foundIn(check)} where "table" = ${literal(table)}`;
     if (attempt.kind === 'left out') {
-      instead.set(
-        table,
-        `select *, rowid as rowid from main.${table} where rowid not in (${rows})`,
-      );
+      instead.set(table, `${wholeTable(table)} where rowid not in (${rows})`);
       continue;
     }
     const columns = Object.entries(attempt.columns);
@@ -68,11 +65,9 @@ export function insteadOf(check: SpecCheck, tables: ReadonlySet<string>): InPlac
   return instead;
 }
 
-/** Takes a move; gives how large it is beside the figure: 1 is all of it, or that there is no figure on one side. */
-export function sizeOf({ is, wouldBe }: Pick<Move, 'is' | 'wouldBe'>): number {
-  const [from, to] = [valueOf(is), valueOf(wouldBe)];
-  if (from === null || to === null) return 1;
-  return Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to), Number.EPSILON);
+/** Takes a table's name; gives the SELECT of all its rows, each with its rowid, for what hides it under the same name. */
+export function wholeTable(table: string): string {
+  return `select *, rowid as rowid from main.${table}`;
 }
 
 function moveOf({ id }: SpecCheck, quarter: Quarter, is: Headline, other: Headline): Move {

@@ -42,7 +42,7 @@ export interface Reference {
   readonly tables: ReferenceTables;
 }
 
-type ColumnType = 'id' | 'date' | 'flag' | 'word';
+type ColumnType = 'id' | 'date' | 'flag' | 'word' | 'outcome';
 
 export interface SsdColumn {
   readonly name: string;
@@ -51,10 +51,12 @@ export interface SsdColumn {
   readonly also: readonly string[];
   /** Whether any measure or check, or anything it leans on, uses it. What nobody uses is not loaded. */
   readonly used: boolean;
-  /** For a word: the code list it is read by, whose words are kept however rare. */
+  /** For a word, or an outcome told as text: the code list it is read by, whose words are kept however rare. */
   readonly list: string | null;
   /** Of a table from another system: the specification's column that it tells. */
   readonly as: ColumnRef | null;
+  /** Of an outcome: the keys of its flags that are read where it is JSON; each has a column of its own. */
+  readonly flags: readonly string[];
 }
 
 export interface SsdTable {

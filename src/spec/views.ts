@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.ts';
 import type { StagingView } from './types.ts';
 
 /** Takes SQL; gives the names after its `from` and `join`, tables and views and its own among them. */
-export function namesRead(sql: string): ReadonlySet<string> {
+function namesRead(sql: string): ReadonlySet<string> {
   const found = sql.matchAll(/\b(?:from|join)\s+([a-z_][a-z0-9_]*)/gi);
   return new Set([...found].map(([, name]) => name ?? ''));
 }

@@ -5,6 +5,7 @@ import type { Breakdown, Measure } from '../model/measure.ts';
 import type { EarlyHelpQuestion } from '../model/profile.ts';
 import type { ReferenceTables } from '../model/reference.ts';
 import type { WordList } from '../model/word.ts';
+import type { Template } from './templates.ts';
 
 /** What the page knows before it is given anything: the definitions, and the tables that come with it. */
 export interface Known {
@@ -27,6 +28,8 @@ export interface Known {
   readonly wordLists: readonly WordList[];
   /** What every authority is asked about what counts as early help. */
   readonly earlyHelpQuestions: readonly EarlyHelpQuestion[];
+  /** Tables that an authority can fill in itself, where no system gives them. */
+  readonly templates: readonly Template[];
   /** Where the tables that figures lean on come from, and the day each is good to. */
   readonly referenceTables: ReferenceTables;
 }

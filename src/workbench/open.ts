@@ -33,6 +33,7 @@ import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made
 import { spec } from '../spec/spec.ts';
 import type { Known } from './known.ts';
 import { perform } from './task-worker.ts';
+import { templatesOf } from './templates.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Opens the workbench. Nothing is started and nothing is read until it is asked for. */
@@ -51,6 +52,7 @@ class OpenWorkbench implements Workbench {
     authorities: spec.reference.authorities,
     sampleAuthority: spec.reference.sampleAuthority,
     neighbours: spec.reference.neighbours,
+    templates: templatesOf(spec),
     referenceTables: spec.reference.tables,
     wordLists: spec.codeLists.map(({ id, title, groups }) => ({ id, title, groups })),
     earlyHelpQuestions: spec.earlyHelpQuestions,
@@ -93,11 +95,11 @@ class OpenWorkbench implements Workbench {
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const last = this.#answered;
     this.#answered = null;
-    this.#made = null;
-    const answer =
-      last && differByHandAlone(last.question, question)
-        ? enterByHand(last.answer, spec, question)
-        : await this.#workOut(question, on, stop);
+    const byHandAlone = last !== null && differByHandAlone(last.question, question);
+    if (!byHandAlone) this.#made = null;
+    const answer = byHandAlone
+      ? enterByHand(last.answer, spec, question)
+      : await this.#workOut(question, on, stop);
     this.#answered = { question, answer };
     return answer;
   }
@@ -121,6 +123,7 @@ class OpenWorkbench implements Workbench {
 
   async check(
     quarter: Quarter,
+    each: (result: CheckResult) => void,
     on: OnProgress,
     stop: AbortSignal,
   ): Promise<readonly CheckResult[]> {
@@ -128,11 +131,14 @@ class OpenWorkbench implements Workbench {
     if (!answered) {
       throw new Problem('Nothing was measured yet.', 'Work out the measures first, then check.');
     }
-    this.#made = null;
     const { question, answer } = answered;
-    const results = await makeChecks(await this.#loaded(), answer, quarter, on, stop);
+    const results: CheckResult[] = [];
     this.#made = { question, quarter, results };
-    return results;
+    const made = (result: CheckResult) => {
+      results.push(result);
+      each(result);
+    };
+    return makeChecks(await this.#loaded(), answer, quarter, on, stop, made);
   }
 
   async moves(check: string, stop: AbortSignal): Promise<readonly Move[]> {

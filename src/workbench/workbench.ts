@@ -56,8 +56,13 @@ export interface Workbench {
   /** The children behind what does not add up in one quarter of the last answer. */
   behind(asked: BehindAsked): Promise<ChildrenBehind>;
 
-  /** Makes every check on what was measured last, for one of its quarters. */
-  check(quarter: Quarter, on: OnProgress, stop: AbortSignal): Promise<readonly CheckResult[]>;
+  /** Makes every check on what was measured last, for one of its quarters. Tells what each found as soon as it is made. */
+  check(
+    quarter: Quarter,
+    each: (result: CheckResult) => void,
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<readonly CheckResult[]>;
 
   /** What one of the checks just made moves, the headline that is moved most first. Ask for one after another. */
   moves(check: string, stop: AbortSignal): Promise<readonly Move[]>;

@@ -1,12 +1,11 @@
 import type { Database } from '../../src/engine/database.ts';
 import type { Loaded } from '../../src/measure/stage-all.ts';
-import type { CheckResult, Move } from '../../src/model/check.ts';
+import type { Move } from '../../src/model/check.ts';
 import { parseDay } from '../../src/model/day.ts';
 import { type Quarter, stepQuarter } from '../../src/model/period.ts';
 import type { Question } from '../../src/model/question.ts';
 import { makeChecks } from '../../src/quality/find.ts';
-import { listFound } from '../../src/quality/list.ts';
-import { movesOf } from '../../src/quality/moves.ts';
+import { type Made, movesMade, rowsMade } from '../../src/quality/made.ts';
 import type { Spec, SpecCheck } from '../../src/spec/types.ts';
 import { type Case, type Tables, caseOf, quarterFrom } from '../measures/case.ts';
 
@@ -24,7 +23,7 @@ export interface Checked {
   readonly case: Case;
   readonly loaded: Loaded;
   readonly quarter: Quarter;
-  readonly results: readonly CheckResult[];
+  readonly made: Made;
   /** The id of each row a check found, `table id`, in their order; or its sentences; or why it was not made. */
   found(check: SpecCheck): Promise<readonly string[]>;
   moves(check: SpecCheck): Promise<readonly Move[]>;
@@ -54,24 +53,21 @@ export async function checkedOf(
     words: [],
   };
   const results = await makeChecks(loaded, measured.answer, quarter, () => undefined, unstopped);
-  const tallies = (check: SpecCheck) => {
-    const result = results.find((one) => one.check === check.id);
-    return result?.kind === 'found' ? result.found : [];
-  };
+  const made = { question, quarter, results };
   return {
     case: measured,
     loaded,
     quarter,
-    results,
+    made,
     found: async (check) => {
       const result = results.find((one) => one.check === check.id);
       if (result?.kind !== 'found') return [`not made: ${result?.why}`];
       if (check.kind !== 'rows') return result.says;
-      const rows = await listFound(loaded.database, check);
+      const rows = await rowsMade(loaded, made, check.id);
       return Array.from({ length: rows.length }, (_, i) => rows.at(i)).map(
         ({ table, id }) => `${table} ${id}`,
       );
     },
-    moves: (check) => movesOf(loaded, question, check, tallies(check), quarter, unstopped),
+    moves: (check) => movesMade(loaded, made, check.id, unstopped),
   };
 }

@@ -95,5 +95,7 @@ function returnOf({ worn }: Worn): Return {
       caveats.map((caveat) => ({ measure, caveat })),
     ),
     settings: [],
+    earlyHelp: [],
+    wordsMapped: [],
   };
 }

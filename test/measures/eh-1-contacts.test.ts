@@ -136,3 +136,29 @@ it('counts contacts from early help alone where the local authority sets it so',
   expect(early.figure('eh-1', 'contacts', QUARTER)).toBe(2);
   expect(early.figure('eh-1', 'children', QUARTER)).toBe(1); // one child, both contacts
 });
+
+it('takes what came of a contact for early help too, and does not read it where it is no word', async () => {
+  const led = (id: string, outcome: string, more: Row = {}) =>
+    contact(id, '2025-05-01', { cont_contact_outcome_json: outcome, ...more });
+  const flags = '{"NEW_REFERRAL_FLAG": "N", "NFA_FLAG": "N"}';
+  const tables = {
+    ssd_contacts: [
+      led('a', 'EH Referral'),
+      led('b', ' step down to  Early Help'),
+      led('c', 'CIN Referral'),
+      led('d', 'The front desk'), // a word that no list knows
+      led('e', flags),
+      led('f', flags, { cont_contact_source_code: '5D' }), // the source alone decides
+    ],
+  };
+  const settings = { early_help_contacts_only: 1 };
+  const { figure, answer } = await measured(tables, { quarters, settings });
+  expect(figure('eh-1', 'contacts', QUARTER)).toBe(3); // a, b and f
+  const without = await measured({ ssd_contacts: [contact('a', '2025-05-01')] }, { quarters });
+  const lost = 'Which contacts led to early help is not known.';
+  const beside = (of: typeof answer) =>
+    of.results.find(({ measure }) => measure === 'eh-1')?.caveats.map((caveat) => caveat.says);
+  expect(beside(without.answer)?.join()).toContain(lost);
+  expect(beside(answer)?.join()).not.toContain(lost);
+  expect(beside(answer)?.join()).not.toContain('no national group');
+});

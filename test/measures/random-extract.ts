@@ -3,13 +3,13 @@ import type { Tables } from './case.ts';
 import { randomCare } from './random-care.ts';
 import { after, fewDays, onwards } from './random-days.ts';
 import { randomEducation } from './random-education.ts';
+import { type Extract, movedElsewhere, randomElsewhere } from './random-elsewhere.ts';
 import { type Drawn, child, key, rows } from './random-rows.ts';
 import { randomSocialCare } from './random-social-care.ts';
 import { randomStories, withRows } from './random-stories.ts';
 
-interface RandomExtract {
+interface RandomExtract extends Extract {
   readonly extractDate: string;
-  readonly tables: Tables;
 }
 
 /** Mostly a fortnight after the quarter; also on its last day, and on the last day it may stand for it, and the day after. */
@@ -35,16 +35,25 @@ const BIRTHS = [
   '2015-05-05',
 ];
 
+/** What early help of another system says of the same children: one puts whatever happened more than 280 days before it. */
+const OTHER_BIRTHS = ['2012-05-05', '2026-04-20'];
+
 /** Random small extracts of a few children, as SSD tables of clean values, thick with edges and contradictions. */
 export const randomExtracts: fc.Arbitrary<RandomExtract> = fewDays.chain((certain) =>
-  fc.record({
-    extractDate: fc.constantFrom(...EXTRACT_DATES),
-    tables: tablesOn({
-      certain,
-      day: fc.option(certain, { freq: 12 }),
-      end: fc.option(certain, { freq: 2 }),
-    }),
-  }),
+  fc
+    .record({
+      extractDate: fc.constantFrom(...EXTRACT_DATES),
+      tables: tablesOn({
+        certain,
+        day: fc.option(certain, { freq: 12 }),
+        end: fc.option(certain, { freq: 2 }),
+      }),
+      elsewhere: randomElsewhere(fc.option(fc.oneof(fc.constantFrom(...OTHER_BIRTHS), certain))),
+    })
+    .map(({ extractDate, tables, elsewhere }) => ({
+      extractDate,
+      ...movedElsewhere(tables, elsewhere),
+    })),
 );
 
 function tablesOn(drawn: Drawn): fc.Arbitrary<Tables> {

@@ -14,8 +14,10 @@ import {
 import { type Day, addDays, parseDay } from '../../src/model/day.ts';
 import type { RecordsMeasure } from '../../src/model/measure.ts';
 import { lastDay, quarterOf } from '../../src/model/period.ts';
+import { NOTHING_SETTLED } from '../../src/model/reading.ts';
 import { spec } from '../../src/spec/spec.ts';
 import { type Row, type Tables, caseOf, layCases } from './case.ts';
+import { alike } from './random-elsewhere.ts';
 import { randomExtracts } from './random-extract.ts';
 import { together } from './together.ts';
 
@@ -43,10 +45,12 @@ const asked = measures.flatMap((measure) =>
 );
 type Asked = (typeof asked)[number];
 
-const many = fc.array(
-  randomExtracts.map(({ tables }) => tables),
-  { minLength: TOGETHER, maxLength: TOGETHER },
-);
+const many = fc
+  .array(randomExtracts, { minLength: TOGETHER, maxLength: TOGETHER })
+  .map((extracts) => ({
+    earlyHelpPersons: extracts[0]?.earlyHelpPersons ?? null,
+    extracts: alike(extracts).map(({ tables }) => tables),
+  }));
 /** As set by default, or otherwise: each setting at its least, its usual or its greatest. */
 const settings = fc.record(
   Object.fromEntries(
@@ -89,8 +93,9 @@ afterAll(() => database.close());
 it(`the rules tell, on ${RUNS * TOGETHER} random extracts, exactly what each SELECT counts and leaves out`, async () => {
   const stoppedAt = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(many, settings, async (extracts, chosen) => {
-      const options = { extractDate: '2025-07-14', quarters, settings: chosen };
+    fc.asyncProperty(many, settings, async ({ extracts, earlyHelpPersons }, chosen) => {
+      const reading = { ...NOTHING_SETTLED, earlyHelpPersons };
+      const options = { extractDate: '2025-07-14', quarters, settings: chosen, reading };
       await caseOf(database, spec, together(someAtTurns(extracts)), options);
       for (const one of asked) {
         const { steps, sql } = proof(one);

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import { NOTHING_SETTLED } from '../../src/model/reading.ts';
 import { spec } from '../../src/spec/spec.ts';
 import type { Spec } from '../../src/spec/types.ts';
 import { type Reading, readAll } from '../reading/index.ts';
 import type { Tables } from './case.ts';
 import { inNativeBy, only } from './native.ts';
+import { alike } from './random-elsewhere.ts';
 import { randomExtracts } from './random-extract.ts';
 import { together } from './together.ts';
 
@@ -41,18 +43,20 @@ it.runIf(inTens > 0)(`agrees with it on ${RUNS - alone} more, ten of them as one
     .array(randomExtracts, { minLength: TOGETHER, maxLength: TOGETHER })
     .map((extracts) => ({
       extractDate: extracts[0]?.extractDate ?? '2025-07-14',
-      tables: together(extracts.map(({ tables }) => tables)),
+      earlyHelpPersons: extracts[0]?.earlyHelpPersons ?? null,
+      tables: together(alike(extracts).map(({ tables }) => tables)),
     }));
   return agreeOn(tens, inTens);
 });
 
 async function agreeOn(extracts: typeof randomExtracts, numRuns: number): Promise<void> {
   await fc.assert(
-    fc.asyncProperty(extracts, async ({ extractDate, tables }) => {
-      const { answer } = await measured(tablesRead(tables), { extractDate, quarters });
+    fc.asyncProperty(extracts, async ({ extractDate, tables, earlyHelpPersons }) => {
+      const reading = { ...NOTHING_SETTLED, earlyHelpPersons };
+      const { answer } = await measured(tablesRead(tables), { extractDate, quarters, reading });
       const first = firstReading(answer);
       const periods = new Set(quartersAndYears(answer));
-      const second = secondReading(extractDate, tables, periods);
+      const second = secondReading({ extractDate, tables, earlyHelpPersons }, periods);
       expect(Object.fromEntries(first)).toEqual(Object.fromEntries(second));
     }),
     {
@@ -99,12 +103,11 @@ function firstReading(answer: Answer): Map<string, string> {
 
 /** What the loops gave, for the measures that are compared, in the periods that the SQL speaks of. */
 function secondReading(
-  extractDate: string,
-  tables: Tables,
+  extract: Parameters<typeof readAll>[0],
   periods: ReadonlySet<string>,
 ): Map<string, string> {
   return new Map(
-    readAll({ extractDate, tables }, quarters)
+    readAll(extract, quarters)
       .filter((reading) => ids.has(reading.measure) && periods.has(reading.period))
       .map((reading) => [
         `${reading.measure} ${reading.figure} ${reading.period}`,

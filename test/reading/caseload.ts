@@ -2,9 +2,10 @@ import { parseDay } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { carePeriods } from './care-periods.ts';
 import type { CarePeriod } from './care-periods.ts';
+import { theirBirths, theirEpisodes, theirRows } from './elsewhere.ts';
 import { defaultSettings } from './extract.ts';
 import type { Extract, Settings } from './extract.ts';
-import { assessmentsIn, birthsIn, cell, spansIn } from './rows.ts';
+import { assessmentsIn, birthsIn, cell, hasRows, spansIn } from './rows.ts';
 import type { Assessment, Births, Span, SpanColumns } from './rows.ts';
 
 /** The rows of an extract that can be counted. */
@@ -14,6 +15,8 @@ export type Caseload = {
   readonly settings: Settings;
   readonly births: Births;
   readonly contacts: readonly Span[];
+  /** Those that the Early Help measures count. */
+  readonly earlyHelpContacts: readonly Span[];
   readonly referrals: readonly Span[];
   readonly assessments: readonly Assessment[];
   readonly enquiries: readonly Span[];
@@ -44,6 +47,7 @@ const contact = columns(
   'cont_contact_date',
   null,
 );
+const theirContact = columns('eh_contacts', 'contact_id', 'person_id', 'contact_date', null);
 const referral = columns(
   'ssd_cin_episodes',
   'cine_referral_id',
@@ -122,15 +126,33 @@ const earlyHelpAssessment = columns(
   'completed_date',
 );
 
+/** The extract as early help is counted: what another system gave under names of its own, put where the SSD has it. */
+function withTheirs(extract: Extract): Extract {
+  const { ssd_early_help_episodes: own = [], ...tables } = extract.tables;
+  const assessed = theirRows(extract, 'eh_assessments');
+  const contacted = theirRows(extract, 'eh_contacts');
+  return {
+    ...extract,
+    tables: {
+      ...tables,
+      ssd_early_help_episodes: [...own, ...theirEpisodes(extract)],
+      eh_assessments: assessed,
+      eh_contacts: contacted,
+    },
+  };
+}
+
 export function caseloadOf(extract: Extract): Caseload {
-  const births = birthsIn(extract);
-  const spans = (of: SpanColumns): Span[] => spansIn(extract, births, of);
+  const births = new Map([...birthsIn(extract), ...theirBirths(extract)]);
+  const counted = withTheirs(extract);
+  const spans = (of: SpanColumns): Span[] => spansIn(counted, births, of);
   return {
     extract,
     extractDay: parseDay(extract.extractDate),
     settings: { ...defaultSettings, ...extract.settings },
     births,
     contacts: spans(contact),
+    earlyHelpContacts: spans(hasRows(extract, 'eh_contacts') ? theirContact : contact),
     referrals: spans(referral),
     assessments: assessmentsIn(extract, births, assessment),
     enquiries: spans(enquiry),
@@ -141,6 +163,6 @@ export function caseloadOf(extract: Extract): Caseload {
     legalStatuses: spans(legalStatus),
     immigrationStatuses: spans(immigrationStatus),
     earlyHelp: spans(earlyHelpEpisode),
-    earlyHelpAssessments: assessmentsIn(extract, births, earlyHelpAssessment),
+    earlyHelpAssessments: assessmentsIn(counted, births, earlyHelpAssessment),
   };
 }

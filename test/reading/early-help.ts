@@ -1,5 +1,6 @@
 import { monthsBefore } from './calendar.ts';
 import type { Caseload } from './caseload.ts';
+import { canBeJoined } from './elsewhere.ts';
 import { endReasonGroup } from './end-reasons.ts';
 import { openAt, within } from './periods.ts';
 import type { Period } from './periods.ts';
@@ -11,7 +12,7 @@ import type { Span } from './rows.ts';
 const UNMAPPED_PERCENT_ALLOWED = 5;
 
 function followsContact(caseload: Caseload, episode: Span): boolean {
-  return caseload.contacts.some((contact) => {
+  return caseload.earlyHelpContacts.some((contact) => {
     const days = episode.start - contact.start;
     return (
       contact.person === episode.person &&
@@ -39,7 +40,9 @@ function starting(caseload: Caseload, period: Period): Reading[] {
   const again = started.filter((episode) => isAgain(caseload, episode));
   return [
     count('eh-2', 'episodes', period, started.length),
-    count('eh-2', 'after_contact', period, afterContact.length),
+    ...(canBeJoined(caseload.extract).contacts
+      ? [count('eh-2', 'after_contact', period, afterContact.length)]
+      : []),
     count('eh-3', 'episodes', period, again.length),
     ratio('eh-3', 'share', period, again.length, started.length),
   ];
@@ -58,7 +61,7 @@ function closing(caseload: Caseload, period: Period): Reading[] {
 }
 
 export function earlyHelpActivity(caseload: Caseload, period: Period): Reading[] {
-  const contacts = caseload.contacts.filter((contact) => within(period, contact.start));
+  const contacts = caseload.earlyHelpContacts.filter((contact) => within(period, contact.start));
   const readings = [
     count('eh-1', 'contacts', period, contacts.length),
     count('eh-1', 'children', period, children(contacts)),

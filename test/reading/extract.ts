@@ -14,6 +14,8 @@ export type Settings = {
 export type Extract = {
   readonly extractDate: string;
   readonly settings?: Partial<Settings>;
+  /** Whose ids the persons of early help from another system have, where somebody said. */
+  readonly earlyHelpPersons?: 'shared' | 'of its own' | null;
   readonly tables: Readonly<Record<string, readonly Row[]>>;
 };
 

@@ -1,4 +1,5 @@
 import type { Caseload } from './caseload.ts';
+import { canBeJoined } from './elsewhere.ts';
 import { endReasonGroup } from './end-reasons.ts';
 import { within } from './periods.ts';
 import type { Period } from './periods.ts';
@@ -26,9 +27,11 @@ export function steppedUp(caseload: Caseload, period: Period): Reading[] {
       if (lastDay === null || referral.start <= lastDay) byReferral.add(episode.person);
     }
   }
+  const alone = count('eh-6', 'by_end_reason', period, byEndReason.size);
+  if (!canBeJoined(caseload.extract).socialCare) return [alone];
   return [
+    alone,
     count('eh-6', 'either', period, new Set([...byEndReason, ...byReferral]).size),
-    count('eh-6', 'by_end_reason', period, byEndReason.size),
     count('eh-6', 'by_referral', period, byReferral.size),
   ];
 }
@@ -56,9 +59,11 @@ export function steppedDown(caseload: Caseload, period: Period): Reading[] {
     }
     if (startsNearClosure(caseload, period, referral)) byEpisode.add(referral.person);
   }
+  const alone = count('eh-7', 'by_close_reason', period, byCloseReason.size);
+  if (!canBeJoined(caseload.extract).socialCare) return [alone];
   return [
+    alone,
     count('eh-7', 'either', period, new Set([...byCloseReason, ...byEpisode]).size),
-    count('eh-7', 'by_close_reason', period, byCloseReason.size),
     count('eh-7', 'by_episode', period, byEpisode.size),
   ];
 }

@@ -202,7 +202,10 @@ function everyOf(read: Header, table: SsdTable, ground: CheckGround): Places[] {
     const told = { faults: text(read.faults), remarks: text(read.remarks) };
     return places['view'] === undefined ? [] : [{ ...places, ...told }];
   }
-  if (read.every === 'person') return table.person && table.person !== table.key ? [places] : [];
+  if (read.every === 'person') {
+    const names = table.person !== null && table.person !== table.key;
+    return names && places['view'] !== undefined ? [places] : [];
+  }
   if (read.every === 'day') {
     return table.columns
       .filter(({ type, used }) => type === 'date' && used)

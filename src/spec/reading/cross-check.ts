@@ -96,7 +96,10 @@ function checkRecords(spec: Spec, measure: RecordsMeasure): void {
       throw new SpecProblem(measure.file, `parts: there is no figure ${part.id}`);
     }
   }
-  measure.refines.forEach((loss) => mustHaveColumn(spec, measure.file, 'refines', loss.column));
+  for (const { column, unless } of measure.refines) {
+    mustHaveColumn(spec, measure.file, 'refines', column);
+    if (unless) mustHaveColumn(spec, measure.file, 'refines', unless);
+  }
   const views = [...measure.reads, ...(measure.lookback ? [measure.lookback.view] : [])];
   for (const id of views) {
     if (!spec.staging.some((view) => view.id === id)) {

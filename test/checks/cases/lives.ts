@@ -150,10 +150,18 @@ export const lifeCases: Readonly<Record<string, CheckCase>> = {
       ssd_cin_episodes: [referral('r', APRIL, { cine_referral_nfa: 'Y' })],
       ssd_cin_plans: [cinPlan('n', APRIL, null)],
     },
+    // a plan that started before; and one that started when another episode was open
     near: {
       ssd_person: child,
-      ssd_cin_episodes: [referral('r', APRIL, { cine_referral_nfa: 'Y' })],
-      ssd_cin_plans: [cinPlan('n', '2025-04-09', null)],
+      ssd_cin_episodes: [
+        referral('r', APRIL, { cine_referral_nfa: 'Y' }),
+        referral('s', '2025-01-10', { cine_person_id: 'q', cine_referral_nfa: 'Y' }),
+        referral('t', APRIL, { cine_person_id: 'q' }),
+      ],
+      ssd_cin_plans: [
+        cinPlan('n', '2025-04-09', null),
+        cinPlan('m', APRIL, null, { cinp_person_id: 'q' }),
+      ],
     },
     finds: ['ssd_cin_episodes r'],
     moves: { 'riia-08': ['0', '1'] },

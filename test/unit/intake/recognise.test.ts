@@ -236,6 +236,7 @@ describe('mapColumns', () => {
     used: true,
     list: null,
     as: null,
+    flags: [],
     ...more,
   });
   const table: SsdTable = {

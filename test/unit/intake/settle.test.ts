@@ -242,3 +242,52 @@ describe('a column under two headings', () => {
     ]);
   });
 });
+
+describe('a table and columns under names of one’s own', () => {
+  const given = {
+    'ssd_person.csv': lines('pers_person_id', 'p1'),
+    'Front door.csv': lines('Ref,Child,Day', 'c1,p1,2025-05-01'),
+  };
+
+  it('are offered to be named, one after the other', async () => {
+    const first = await intake.given(given);
+    expect(first.leftFiles).toEqual([
+      { file: 'Front door.csv', reason: 'is not a table that we know.', name: 'front_door' },
+    ]);
+    const tables = { front_door: 'ssd_contacts' };
+    const second = await intake.given(given, { ...NOTHING_SETTLED, tables });
+    expect(tableIn(second, 'ssd_contacts')).toMatchObject({
+      state: 'empty',
+      columnsRead: [],
+      columnsUnknown: ['Ref', 'Child', 'Day'],
+    });
+    const columns = {
+      ssd_contacts: { Ref: 'cont_contact_id', Child: 'cont_person_id', Day: 'cont_contact_date' },
+    };
+    const third = await intake.given(given, { ...NOTHING_SETTLED, tables, columns });
+    expect(tableIn(third, 'ssd_contacts')).toMatchObject({ rows: 1, columnsUnknown: [] });
+    expect(await column('ssd_contacts', 'cont_contact_date')).toEqual(['2025-05-01']);
+  });
+
+  it('are not shown where the first line may be about a child', async () => {
+    const report = await intake.given(
+      { ...given, 'Front door.csv': lines('P1001,Ann,Smith', 'P1002,Lee,Smith') },
+      { ...NOTHING_SETTLED, tables: { front_door: 'ssd_contacts' } },
+    );
+    expect(JSON.stringify(report)).not.toMatch(/Ann|Smith/);
+    expect(findingsOf(report, 'column missing')[0]).toMatchObject({
+      file: 'Front door.csv',
+      severity: 'serious',
+    });
+  });
+
+  it('are none that the specification knows and nobody needs', async () => {
+    const report = await intake.given({
+      'ssd_person.csv': lines('pers_person_id,pers_forename,my_own', 'p1,x,y'),
+    });
+    expect(tableIn(report, 'ssd_person')).toMatchObject({
+      columnsLeft: ['pers_forename', 'my_own'],
+      columnsUnknown: ['my_own'],
+    });
+  });
+});

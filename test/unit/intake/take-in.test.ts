@@ -134,15 +134,15 @@ describe('files that are not read', () => {
     expect(report.leftFiles).toEqual([
       { file: 'ssd_contacts.csv', reason: 'is empty.' },
       { file: 'ssd_cp_visits.csv', reason: 'is ssd_cp_visits, which no measure needs.' },
-      { file: 'local.csv', reason: 'is not a table that we know.' },
+      { file: 'local.csv', reason: 'is not a table that we know.', name: 'local' },
       { file: 'read me.txt', reason: 'is not a table that we know.' },
-      { file: 'book.xlsx', reason: expect.stringContaining('not read yet') },
+      { file: 'book.xlsx', reason: 'is not a workbook that can be opened, or is broken.' },
     ]);
     expect(report.findings.map(({ file, rule, severity }) => [file, rule, severity])).toEqual([
       ['ssd_contacts.csv', 'empty file', 'warning'],
       ['local.csv', 'not recognised', 'warning'],
       ['read me.txt', 'not recognised', 'note'],
-      ['book.xlsx', 'not recognised', 'note'],
+      ['book.xlsx', 'unreadable file', 'warning'],
     ]);
   });
 });
