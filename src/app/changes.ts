@@ -27,6 +27,7 @@ export const CHANGES: readonly Release[] = [
           'See whether the children open at the start of a quarter, those who came and those who left add up to those at its end, and who makes the difference.',
           'Enter by hand what no extract holds. It is marked as entered by hand.',
           'See what the words of your extract stand for, map those of your own, and see at once which figures move.',
+          'See what is wrong in the extract, which headlines it changes and by how much, and save a list for those who correct the records.',
           'Save a profile: numbers entered by hand, settings, mapped words, how your files are read, your answers about early help and the authorities you compare yourself with. Give it with your next extract.',
           'Save a draft return as a workbook, as CSV and as JSON.',
           'Try all of it with a made-up extract, complete or bare.',
