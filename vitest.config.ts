@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { specPlugin } from './build/spec-plugin.ts';
 
 /** What takes longest, so that it starts first: begun last, it would keep one core waiting for the other. */
-const LONGEST = ['second-reading', 'engines-agree', 'golden', 'fixtures', 'spec/'];
+const LONGEST = ['second-reading', 'engines-agree', 'same-figures', 'golden', 'fixtures', 'spec/'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -18,7 +18,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   plugins: [specPlugin()],
   test: {
-    include: ['test/{unit,measures,reading}/**/*.test.ts', 'fixtures/**/*.test.ts'],
+    include: ['test/{unit,measures,reading,checks,dresses}/**/*.test.ts', 'fixtures/**/*.test.ts'],
     // Files share what they import, which no test changes, and not their databases: starting anew for each took a quarter of the time.
     isolate: false,
     // The runner would leave one core to itself, though it has nothing to do meanwhile.

@@ -9,13 +9,19 @@ import { pastedTableSql, reconcileSql } from '../src/measure/reconcile-sql.ts';
 import { stage } from '../src/measure/stage.ts';
 import { doubtSql } from '../src/measure/staged.ts';
 import { everyStep } from '../src/measure/verdicts.ts';
+import { whatIfSql } from '../src/measure/what-if-sql.ts';
+import { measureAt } from '../src/measure/what-if.ts';
 import { type RecordsMeasure, headlineOf } from '../src/model/measure.ts';
+import { foundIn, foundSql, showQuarter } from '../src/quality/find.ts';
+import { insteadOf, wholeTable } from '../src/quality/moves.ts';
 import { SpecProblem } from '../src/spec/reading/problem.ts';
-import type { Spec } from '../src/spec/types.ts';
+import type { Spec, SpecCheck } from '../src/spec/types.ts';
 import { openNative } from './native.ts';
 
 /** An empty list, to bind the rules with. */
 const PASTED = 'pasted 0';
+
+const BOUND_QUARTER = '2025-26 Q1';
 
 const RECORD_COLUMNS = ['period', 'record_id', 'person_id', 'event_date'];
 
@@ -33,12 +39,15 @@ export async function bindSpec(spec: Spec): Promise<void> {
     for (const measure of [...spec.measures, ...spec.earlier]) {
       if (measure.kind === 'records') await bindMeasure(database, spec, measure);
     }
+    await showQuarter(database, BOUND_QUARTER);
+    for (const check of spec.checks) await bound(check.file, bindCheck(database, check));
+    await bound('spec/measures', bindWhatIf(database, spec));
     for (const balance of spec.balances) {
       if (balance.kind !== 'stock') continue;
       const tally = `describe ${stockTallySql(balance, spec.measures)}`;
       await bound(balance.file, database.rows(tally));
       const children = childrenBehindSql(balance, spec.measures);
-      await bound(balance.file, database.rows(children, ['2025-26 Q1']));
+      await bound(balance.file, database.rows(children, [BOUND_QUARTER]));
     }
   } finally {
     await database.close();
@@ -67,6 +76,26 @@ async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasu
   const asked = { figure: headlineOf(measure).id, part: 'numerator' } as const;
   const rules = reconcileSql(measure, asked, everyStep(measure), PASTED);
   await bound(`${measure.file}: rules`, database.rows(rules, ['none', null]));
+}
+
+/** Binds what a check looks for, and what stands in the place of tables when its attempt is made. */
+async function bindCheck(database: Database, check: SpecCheck): Promise<void> {
+  if (check.kind === 'whole') {
+    for (const { sql } of check.looks) await database.rows(`describe select says from (${sql})`);
+  }
+  if (check.kind !== 'rows') return;
+  await database.run(`create or replace table ${foundIn(check)} as ${foundSql(check.looks)}`);
+  for (const [table, sql] of insteadOf(check, new Set(check.tables))) {
+    await database.rows(`describe select * from ${table} union all by name ${sql}`);
+  }
+}
+
+/** Binds every measure as it would be were every table another: a statement that all attempts share. */
+async function bindWhatIf(database: Database, spec: Spec): Promise<void> {
+  const instead = spec.tables.map(({ name }) => [name, wholeTable(name)] as const);
+  const measures = spec.measures.flatMap(({ id }) => measureAt(spec, id, BOUND_QUARTER));
+  const whatIf = whatIfSql(spec, measures, BOUND_QUARTER, new Map(instead));
+  await database.rows(`describe ${whatIf}`);
 }
 
 async function bound<T>(file: string, work: Promise<T>): Promise<T> {

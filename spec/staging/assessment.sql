@@ -10,9 +10,10 @@ refines:
 about: One row an assessment. One without a start still counts when it was authorised.
 */
 with numbered as (
-  select *, row_number() over (partition by cina_assessment_id order by rowid) as nth from ssd_cin_assessments
+  select *, rowid as base_row, row_number() over (partition by cina_assessment_id order by rowid) as nth from ssd_cin_assessments
 )
 select
+  a.base_row,
   a.cina_assessment_id as assessment_id,
   a.cina_person_id as person_id,
   a.cina_referral_id as referral_id,

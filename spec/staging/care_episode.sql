@@ -13,9 +13,10 @@ about: >
   period_of_care, where it puts the whole period out.
 */
 with numbered as (
-  select *, row_number() over (partition by clae_cla_episode_id order by rowid) as nth from ssd_cla_episodes
+  select *, rowid as base_row, row_number() over (partition by clae_cla_episode_id order by rowid) as nth from ssd_cla_episodes
 )
 select
+  e.base_row,
   e.clae_cla_episode_id as episode_id,
   e.clae_person_id as person_id,
   e.clae_cla_id as care_id,

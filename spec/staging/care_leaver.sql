@@ -10,9 +10,10 @@ about: >
   with no date of birth cannot.
 */
 with numbered as (
-  select *, row_number() over (partition by clea_table_id order by rowid) as nth from ssd_care_leavers
+  select *, rowid as base_row, row_number() over (partition by clea_table_id order by rowid) as nth from ssd_care_leavers
 )
 select
+  l.base_row,
   l.clea_table_id as care_leaver_id,
   l.clea_person_id as person_id,
   c.born,

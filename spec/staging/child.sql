@@ -63,6 +63,7 @@ early_help_person as (
 ),
 person as (
   select
+    rowid as base_row,
     pers_person_id as person_id,
     pers_dob as born,
     pers_sex as sex,
@@ -71,9 +72,10 @@ person as (
     case when pers_dob is null then 'with no date of birth' end as remark
   from ssd_person
   union all
-  select person_id, born, sex, ethnicity, 1, remark from early_help_person
+  select null, person_id, born, sex, ethnicity, 1, remark from early_help_person
 )
 select
+  p.base_row,
   p.person_id,
   p.born,
   band_birthdays(p.born) as birthdays,

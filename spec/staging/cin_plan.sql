@@ -10,9 +10,10 @@ refines:
 about: One row a child in need plan.
 */
 with numbered as (
-  select *, row_number() over (partition by cinp_cin_plan_id order by rowid) as nth from ssd_cin_plans
+  select *, rowid as base_row, row_number() over (partition by cinp_cin_plan_id order by rowid) as nth from ssd_cin_plans
 )
 select
+  n.base_row,
   n.cinp_cin_plan_id as plan_id,
   n.cinp_person_id as person_id,
   n.cinp_cin_plan_start_date as start_date,

@@ -10,9 +10,10 @@ refines:
 about: One row a child and an initial child protection conference about the child, those on a transfer in included.
 */
 with numbered as (
-  select *, row_number() over (partition by icpc_icpc_id order by rowid) as nth from ssd_initial_cp_conference
+  select *, rowid as base_row, row_number() over (partition by icpc_icpc_id order by rowid) as nth from ssd_initial_cp_conference
 )
 select
+  n.base_row,
   n.icpc_icpc_id as conference_id,
   n.icpc_person_id as person_id,
   n.icpc_s47_enquiry_id as enquiry_id,

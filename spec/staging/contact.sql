@@ -18,9 +18,10 @@ about: >
   no list knows is another than early help.
 */
 with numbered as (
-  select *, row_number() over (partition by cont_contact_id order by rowid) as nth from ssd_contacts
+  select *, rowid as base_row, row_number() over (partition by cont_contact_id order by rowid) as nth from ssd_contacts
 )
 select
+  n.base_row,
   n.cont_contact_id as contact_id,
   n.cont_person_id as person_id,
   n.cont_contact_date as contact_date,

@@ -17,9 +17,10 @@ words:
 about: One row a child protection plan, with its latest category of abuse, or the first where no later one is held.
 */
 with numbered as (
-  select *, row_number() over (partition by cppl_cp_plan_id order by rowid) as nth from ssd_cp_plans
+  select *, rowid as base_row, row_number() over (partition by cppl_cp_plan_id order by rowid) as nth from ssd_cp_plans
 )
 select
+  p.base_row,
   p.cppl_cp_plan_id as plan_id,
   p.cppl_person_id as person_id,
   p.cppl_cp_plan_start_date as start_date,

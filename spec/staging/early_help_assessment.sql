@@ -12,12 +12,14 @@ about: One row an early help assessment of one child. One without a start still 
 with numbered as (
   select
     h.* exclude (person_id),
+    h.rowid as base_row,
     early_help_id(h.person_id, i.shared) as person_id,
     row_number() over (partition by h.assessment_id order by h.rowid) as nth
   from eh_assessments h
   cross join early_help_ids i
 )
 select
+  a.base_row,
   a.assessment_id,
   a.person_id,
   a.start_date,

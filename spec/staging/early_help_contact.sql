@@ -16,14 +16,15 @@ about: >
   care where it gives none. Every contact of an early help system is about early help.
 */
 with numbered as (
-  select *, row_number() over (partition by contact_id order by rowid) as nth from eh_contacts
+  select *, rowid as base_row, row_number() over (partition by contact_id order by rowid) as nth from eh_contacts
 ),
 of_early_help as (
-  select n.contact_id, early_help_id(n.person_id, i.shared) as person_id, n.contact_date, n.source, n.nth
+  select n.base_row, n.contact_id, early_help_id(n.person_id, i.shared) as person_id, n.contact_date, n.source, n.nth
   from numbered n
   cross join early_help_ids i
 )
 select
+  n.base_row,
   n.contact_id,
   n.person_id,
   n.contact_date,
@@ -37,6 +38,7 @@ left join child c on c.person_id = n.person_id
 left join word_group g on g.list = 'referral_source' and g.word = plain_word(n.source)
 union all
 select
+  null,
   contact_id,
   person_id,
   contact_date,

@@ -24,6 +24,7 @@ about: >
 */
 with held as (
   select
+    rowid as base_row,
     earl_episode_id as episode_id,
     earl_person_id as person_id,
     earl_episode_start_date as start_date,
@@ -34,6 +35,7 @@ with held as (
   from ssd_early_help_episodes
   union all
   select
+    null,
     -- Two systems may give the same id to different episodes.
     early_help_id(h.episode_id, i.shared and not exists (select 1 from ssd_early_help_episodes)),
     early_help_id(h.person_id, i.shared),
@@ -53,6 +55,7 @@ with held as (
   cross join early_help_ids i
 )
 select
+  e.base_row,
   e.episode_id,
   e.person_id,
   e.start_date,

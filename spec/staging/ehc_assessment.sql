@@ -9,9 +9,10 @@ about: >
   still under way, which is no fault of the row. It names no child, so no date is held against a birth.
 */
 with numbered as (
-  select *, row_number() over (partition by ehca_ehcp_assessment_id order by rowid) as nth from ssd_ehcp_assessment
+  select *, rowid as base_row, row_number() over (partition by ehca_ehcp_assessment_id order by rowid) as nth from ssd_ehcp_assessment
 )
 select
+  a.base_row,
   a.ehca_ehcp_assessment_id as assessment_id,
   a.ehca_ehcp_assessment_outcome_date as outcome_date,
   fault_of_event(

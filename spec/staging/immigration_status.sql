@@ -14,9 +14,10 @@ words:
 about: One row an immigration status and the days it was in force.
 */
 with numbered as (
-  select *, row_number() over (partition by immi_immigration_status_id order by rowid) as nth from ssd_immigration_status
+  select *, rowid as base_row, row_number() over (partition by immi_immigration_status_id order by rowid) as nth from ssd_immigration_status
 )
 select
+  i.base_row,
   i.immi_immigration_status_id as immigration_status_id,
   i.immi_person_id as person_id,
   i.immi_immigration_status_start_date as start_date,

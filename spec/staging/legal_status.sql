@@ -15,9 +15,10 @@ words:
 about: One row a legal status and the days it was in force.
 */
 with numbered as (
-  select *, row_number() over (partition by lega_legal_status_id order by rowid) as nth from ssd_legal_status
+  select *, rowid as base_row, row_number() over (partition by lega_legal_status_id order by rowid) as nth from ssd_legal_status
 )
 select
+  l.base_row,
   l.lega_legal_status_id as legal_status_id,
   l.lega_person_id as person_id,
   l.lega_legal_status_start_date as start_date,

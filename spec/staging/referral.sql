@@ -18,9 +18,10 @@ words:
 about: One row a referral, with the episode of need that it opened. Referrals that led to nothing further are here too.
 */
 with numbered as (
-  select *, row_number() over (partition by cine_referral_id order by rowid) as nth from ssd_cin_episodes
+  select *, rowid as base_row, row_number() over (partition by cine_referral_id order by rowid) as nth from ssd_cin_episodes
 )
 select
+  e.base_row,
   e.cine_referral_id as referral_id,
   e.cine_person_id as person_id,
   e.cine_referral_date as referral_date,
@@ -29,7 +30,8 @@ select
     when known_end(e.cine_close_date, x.day) is not null
       then coalesce(by_reason.group_id, case when e.cine_close_reason is null then 'unknown' else 'unmapped' end)
   end as close_reason_group,
-  coalesce(e.cine_referral_nfa, false) as no_further_action,
+  -- Some systems say it among the outcomes of the referral and nowhere else.
+  coalesce(e.cine_referral_nfa, e.cine_referral_outcome_json_nfa_flag, false) as no_further_action,
   coalesce(
     by_code.group_id,
     by_description.group_id,

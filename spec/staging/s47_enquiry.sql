@@ -12,9 +12,10 @@ refines:
 about: One row a section 47 enquiry about one child.
 */
 with numbered as (
-  select *, row_number() over (partition by s47e_s47_enquiry_id order by rowid) as nth from ssd_s47_enquiry
+  select *, rowid as base_row, row_number() over (partition by s47e_s47_enquiry_id order by rowid) as nth from ssd_s47_enquiry
 )
 select
+  e.base_row,
   e.s47e_s47_enquiry_id as enquiry_id,
   e.s47e_person_id as person_id,
   e.s47e_s47_start_date as start_date,

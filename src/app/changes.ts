@@ -17,7 +17,8 @@ export const CHANGES: readonly Release[] = [
       {
         title: 'What you can do',
         says: [
-          'Give an SSD extract as a folder, as CSV files or as a zip of them, and see what was read, what was left and what is missing.',
+          'Give an SSD extract as a folder, as files or as a zip of them, in CSV, Excel or Parquet, and see what was read, what was left and what is missing.',
+          'Give files and columns under the names that your system has for them. What could be meant in two ways is asked, once.',
           'Give early help from another system beside it, or alone: contacts, episodes and assessments, in templates or under their headings.',
           'See all 40 measures, the 31 items of the RIIA quarterly dataset and the nine of Early Help, for every quarter and year in the extract.',
           'See the change on the last quarter and on the same quarter of last year, twelve quarters as a line with a table, and breakdowns.',
@@ -25,6 +26,8 @@ export const CHANGES: readonly Release[] = [
           'Paste your own figure or list of identifiers, and see what differs and which rule left each record out.',
           'See whether the children open at the start of a quarter, those who came and those who left add up to those at its end, and who makes the difference.',
           'Enter by hand what no extract holds. It is marked as entered by hand.',
+          'See what the words of your extract stand for, map those of your own, and see at once which figures move.',
+          'Save a profile: numbers entered by hand, settings, mapped words, how your files are read, your answers about early help and the authorities you compare yourself with. Give it with your next extract.',
           'Save a draft return as a workbook, as CSV and as JSON.',
           'Try all of it with a made-up extract, complete or bare.',
           'Be told when a table that comes with the page, such as the child population, is out of date.',

@@ -1,8 +1,10 @@
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { CheckedRows } from '../model/check.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quarter } from '../model/period.ts';
+import { type Problem, asProblem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { HandEntry } from '../model/question.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
@@ -12,9 +14,13 @@ import type { GivenFile } from '../model/extract.ts';
 import type { Known } from '../workbench/known.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { Answered } from './answered.ts';
+import { readProfileFile, sortOutProfile } from './given-profile.ts';
 import { Kept } from './kept.svelte.ts';
+import { isSame } from './profile-changes.ts';
+import { Quality } from './quality.svelte.ts';
 import { fetchSample } from './sample.ts';
 import { Task } from './task.svelte.ts';
+import { Vocabulary } from './vocabulary.svelte.ts';
 
 /** What is read: files, and the profile that came with them. */
 interface Given {
@@ -40,6 +46,8 @@ export class Session {
 
   readonly known: Known;
   readonly kept = new Kept();
+  readonly vocabulary: Vocabulary;
+  readonly quality: Quality;
 
   report = $state.raw<ExtractReport | null>(null);
   answered = $state.raw<Answered | null>(null);
@@ -53,12 +61,20 @@ export class Session {
   isSample = $state.raw(false);
   /** Whether the sample is shown, or will be, without what an LA adds to its extract. */
   isBare = $state.raw(false);
+  /** Why the profile that was given last cannot be used. */
+  profileProblem = $state.raw<Problem | null>(null);
+  /** What was given, where its profile would take the place of changes that are in no file: a person decides. */
+  asked = $state.raw<{ readonly files: readonly GivenFile[]; readonly profile: Profile } | null>(
+    null,
+  );
   /** What is loaded, so that it can be read again once something about it is settled. */
   #files = $state.raw<readonly GivenFile[]>([]);
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
     this.known = workbench.known;
+    this.vocabulary = new Vocabulary(workbench, this);
+    this.quality = new Quality(workbench);
   }
 
   get authority() {
@@ -75,16 +91,63 @@ export class Session {
     await this.starting.run('Starting', (on) => this.#workbench.start(on));
   }
 
-  /** Takes files; tells whether they were read. Until they are, what was loaded before is let go. */
-  async load(files: readonly GivenFile[]): Promise<boolean> {
-    return this.#load(() => Promise.resolve({ files, profile: null }));
+  /**
+   * Takes files, a profile perhaps among them; tells whether they were read. Until they are, what was loaded before is let
+   * go. Where a profile would take the place of unsaved changes, nothing is read before a person has decided.
+   */
+  async load(given: readonly GivenFile[]): Promise<boolean> {
+    const { files, profile, problem } = await sortOutProfile(given, (text) =>
+      this.#workbench.readProfile(text),
+    );
+    this.profileProblem = problem;
+    if (!profile) return files.length > 0 && this.#loadGiven(files, null);
+    return this.#ask(files, profile);
+  }
+
+  /** Takes a file that a person says is a profile; tells whether it is used. */
+  async loadProfile(given: GivenFile): Promise<boolean> {
+    this.profileProblem = null;
+    try {
+      const profile = await readProfileFile(given, (text) => this.#workbench.readProfile(text));
+      return await this.#ask([], profile);
+    } catch (thrown) {
+      this.profileProblem = asProblem(thrown, 'The profile could not be read.', 'Try again.');
+      return false;
+    }
+  }
+
+  /** Takes whether the profile that was asked about is to be used; tells whether what came with it was read. */
+  async decide(use: boolean): Promise<boolean> {
+    const { asked } = this;
+    this.asked = null;
+    if (!asked) return false;
+    if (use) return this.#loadGiven(asked.files, asked.profile);
+    return asked.files.length > 0 && this.#loadGiven(asked.files, null);
+  }
+
+  /** Gives the file of the authority's profile; from then on it has no unsaved changes. */
+  saveProfile(): Download | null {
+    const { profile } = this;
+    if (!profile) return null;
+    const download = this.#workbench.writeProfile(profile);
+    this.kept.saved(profile.authority);
+    this.said = 'The profile is saved.';
+    return download;
+  }
+
+  /** Takes what is to be changed of the authority's profile; keeps it, and works out again what had been. */
+  async keep(changed: Partial<Omit<Profile, 'authority' | 'reading'>>): Promise<void> {
+    if (this.la === null) return;
+    this.kept.change(this.la, changed);
+    if (this.answered && ('settings' in changed || 'byHand' in changed)) await this.measure();
   }
 
   /** Reads the files that are loaded again, by what has been settled since; tells whether they were read. */
   async readAgain(): Promise<boolean> {
     const [files, isSample, la] = [this.#files, this.isSample, this.la];
+    const given = this.extractDate === this.report?.extractDate.day ? null : this.extractDate;
     if (!(await this.#load(() => Promise.resolve({ files, profile: null })))) return false;
-    [this.isSample, this.la] = [isSample, la];
+    [this.isSample, this.la, this.extractDate] = [isSample, la, given ?? this.extractDate];
     return true;
   }
 
@@ -118,12 +181,14 @@ export class Session {
     }
     const { settings, byHand, words } = this.kept.of(la);
     const question = { la, extractDate, settings, handEntered: byHand, words };
+    this.quality.keepFor(question);
     const answer = await this.measuring.run('Working out the measures', (on, stop) =>
       this.#workbench.measure(question, on, stop),
     );
     if (!answer) return false;
     this.answered = new Answered(answer, question);
     this.saved = [];
+    void this.vocabulary.list();
     this.said = 'The measures are worked out.';
     return true;
   }
@@ -135,8 +200,7 @@ export class Session {
     const others = this.kept
       .of(la)
       .byHand.filter((entry) => !isForSame(entry, { measure, quarter }));
-    this.kept.change(la, { byHand: parts ? [...others, { measure, quarter, parts }] : others });
-    await this.measure();
+    await this.keep({ byHand: parts ? [...others, { measure, quarter, parts }] : others });
   }
 
   records(asked: RecordsAsked): Promise<RecordList> {
@@ -149,6 +213,14 @@ export class Session {
 
   behind(asked: BehindAsked): Promise<ChildrenBehind> {
     return this.#workbench.behind(asked);
+  }
+
+  checkedRows(check: string): Promise<CheckedRows> {
+    return this.#workbench.checkedRows(check);
+  }
+
+  corrections(checks: readonly string[]): Promise<Download> {
+    return this.#workbench.corrections(checks);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {
@@ -165,12 +237,16 @@ export class Session {
   async clear(): Promise<void> {
     this.reading.stop();
     this.measuring.stop();
+    this.quality.clear();
     this.report = null;
     this.answered = null;
     this.la = null;
     this.extractDate = null;
     this.saved = [];
     this.kept.clear();
+    this.vocabulary.forget();
+    this.profileProblem = null;
+    this.asked = null;
     this.#files = [];
     this.isSample = false;
     this.isBare = false;
@@ -179,10 +255,40 @@ export class Session {
     await this.begin();
   }
 
+  /** Asks before changes that are in no file are lost; else uses what was given. */
+  async #ask(files: readonly GivenFile[], profile: Profile): Promise<boolean> {
+    if (this.kept.unsavedOf(profile.authority).length > 0) {
+      this.asked = { files, profile };
+      return false;
+    }
+    return this.#loadGiven(files, profile);
+  }
+
+  async #loadGiven(files: readonly GivenFile[], profile: Profile | null): Promise<boolean> {
+    if (files.length === 0) return profile !== null && this.#use(profile);
+    return this.#load(() => Promise.resolve({ files, profile }));
+  }
+
+  /** A profile without an extract: what is loaded is read again where it is read otherwise, and worked out again if it was. */
+  async #use(profile: Profile): Promise<boolean> {
+    const wasMeasured = this.answered !== null;
+    const isReadOtherwise = !isSame(this.kept.reading, profile.reading);
+    this.kept.read(profile);
+    if (this.la !== profile.authority) this.answered = null;
+    this.la = profile.authority;
+    this.said = 'The profile is read.';
+    if (this.report && isReadOtherwise && !(await this.readAgain())) return false;
+    if (this.report) void this.vocabulary.list();
+    if (wasMeasured) await this.measure();
+    return true;
+  }
+
   async #load(given: (stop: AbortSignal) => Promise<Given>): Promise<boolean> {
     this.measuring.stop();
+    this.quality.forget();
     this.report = null;
     this.answered = null;
+    this.vocabulary.forget();
     this.isSample = false;
     if (this.la === this.known.sampleAuthority) this.la = null;
     const read = await this.reading.run('Starting', async (on, stop) => {
@@ -196,9 +302,13 @@ export class Session {
     this.starting.reset();
     this.report = report;
     this.#files = files;
-    if (profile) this.kept.read(profile);
+    if (profile) {
+      this.kept.read(profile);
+      this.la = profile.authority;
+    }
     this.extractDate = report.extractDate.day;
     this.said = 'The extract is read.';
+    void this.vocabulary.list();
     return true;
   }
 }

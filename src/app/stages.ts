@@ -11,8 +11,8 @@ export function stages(
 ): Readonly<Record<'extract' | 'words' | 'quality' | 'measures' | 'return', Stage>> {
   return {
     extract: extractStage(session),
-    words: 'none',
-    quality: 'none',
+    words: wordsStage(session),
+    quality: qualityStage(session, quarter),
     measures: measuresStage(session, quarter),
     return: quarter && session.saved.includes(quarter) ? 'done' : 'none',
   };
@@ -22,7 +22,31 @@ function extractStage({ reading, report, answered, measuring }: Session): Stage 
   if (reading.work.kind === 'working') return 'working';
   if (reading.work.kind === 'failed') return 'needs you';
   if (!report) return 'none';
+  if (report.unsettled.length > 0) return 'needs you';
   return answered || measuring.work.kind === 'working' ? 'done' : 'needs you';
+}
+
+function wordsStage({ report, vocabulary }: Session): Stage {
+  if (!report) return 'none';
+  if (vocabulary.listing.work.kind === 'failed') return 'needs you';
+  if (!vocabulary.words) return 'working';
+  return vocabulary.waiting.length > 0 ? 'needs you' : 'done';
+}
+
+function qualityStage({ quality, known }: Session, quarter: Quarter | null): Stage {
+  if (quarter === null || quality.quarter !== quarter) return 'none';
+  if (quality.task.work.kind === 'working') return 'working';
+  if (quality.task.work.kind === 'failed' || !quality.isWhole) return 'needs you';
+  const serious = new Set(
+    known.checks.filter(({ severity }) => severity === 'serious').map(({ id }) => id),
+  );
+  const found = quality.results.some(
+    (result) =>
+      result.kind === 'found' &&
+      serious.has(result.check) &&
+      result.found.length + result.says.length > 0,
+  );
+  return found ? 'needs you' : 'done';
 }
 
 function measuresStage({ measuring, answered, known }: Session, quarter: Quarter | null): Stage {

@@ -13,6 +13,7 @@ import { rowsOf } from './arrow-rows.ts';
 import { startBoundWorker } from './bound-worker.ts';
 import type { Database, Rows, Value } from './database.ts';
 import { FOLDER, LOCK } from './lock.ts';
+import { memoryLimit } from './memory.ts';
 import { QueryProblem } from './query-problem.ts';
 
 const STARTING = 'Starting the part of the page that counts';
@@ -27,6 +28,7 @@ export async function openDuckDb(on: OnProgress): Promise<Database> {
     const engine = new AsyncDuckDB(new VoidLogger(), worker);
     await Promise.race([instantiate(engine), failure(worker)]);
     const connection = await engine.connect();
+    await connection.query(memoryLimit(computersMemory()));
     for (const statement of LOCK) await connection.query(statement);
     return new DuckDb(engine, connection);
   } catch (thrown) {
@@ -42,6 +44,7 @@ export async function openDuckDb(on: OnProgress): Promise<Database> {
 class DuckDb implements Database {
   readonly #engine: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(engine: AsyncDuckDB, connection: AsyncDuckDBConnection) {
     this.#engine = engine;
@@ -52,18 +55,11 @@ class DuckDb implements Database {
     await this.rows(sql, [], stop);
   }
 
-  async rows(sql: string, bound: readonly Value[] = [], stop?: AbortSignal): Promise<Rows> {
-    stop?.throwIfAborted();
-    const cancel = () => void this.#connection.cancelSent();
-    stop?.addEventListener('abort', cancel);
-    try {
-      return rowsOf(await (bound.length > 0 ? this.#bound(sql, bound) : this.#sent(sql)));
-    } catch (thrown) {
-      stop?.throwIfAborted();
-      throw new QueryProblem(sql, thrown);
-    } finally {
-      stop?.removeEventListener('abort', cancel);
-    }
+  /** A statement that begins on a connection ends the one before it: each waits for its turn. */
+  rows(sql: string, bound: readonly Value[] = [], stop?: AbortSignal): Promise<Rows> {
+    const asked = this.#last.then(() => this.#rows(sql, bound, stop));
+    this.#last = asked.catch(() => null);
+    return asked;
   }
 
   async lend(name: string, content: Blob): Promise<string> {
@@ -83,6 +79,20 @@ class DuckDb implements Database {
 
   async close(): Promise<void> {
     await this.#engine.terminate();
+  }
+
+  async #rows(sql: string, bound: readonly Value[], stop?: AbortSignal): Promise<Rows> {
+    stop?.throwIfAborted();
+    const cancel = () => void this.#connection.cancelSent();
+    stop?.addEventListener('abort', cancel);
+    try {
+      return rowsOf(await (bound.length > 0 ? this.#bound(sql, bound) : this.#sent(sql)));
+    } catch (thrown) {
+      stop?.throwIfAborted();
+      throw new QueryProblem(sql, thrown);
+    } finally {
+      stop?.removeEventListener('abort', cancel);
+    }
   }
 
   async #sent(sql: string): Promise<Table> {
@@ -117,6 +127,12 @@ async function bring(on: OnProgress): Promise<void> {
     got += part.value.byteLength;
     on({ step: STARTING, share: size > 0 ? Math.min(1, got / size) : null });
   }
+}
+
+/** Not every browser tells, and the types know none that does. */
+function computersMemory(): number | undefined {
+  const told: unknown = Reflect.get(navigator, 'deviceMemory');
+  return typeof told === 'number' ? told : undefined;
 }
 
 /** Without the right to run WebAssembly `instantiate` neither resolves nor rejects: hence the limit. */

@@ -1,21 +1,27 @@
 import { Problem } from '../model/problem.ts';
 
+const FULL = {
+  what: 'The memory that this page may use is full.',
+  hint: 'Close other pages and programs, leave out files that the measures do not need, or give fewer years, and try again. The page need not be loaded again.',
+} as const;
+
+const FAILED = {
+  what: 'The database could not work something out.',
+  hint: 'What was loaded is safe. If it happens again, please tell those who look after Quarterlight.',
+} as const;
+
 /** An error of the engine, with the statement that caused it. The statement holds definitions, never a value from a file. */
 export class QueryProblem extends Problem {
   readonly sql: string;
+  readonly isOutOfMemory: boolean;
 
   constructor(sql: string, cause: unknown) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    super(
-      message.includes('Out of Memory')
-        ? 'The computer’s memory for this page is full.'
-        : 'The database could not work something out.',
-      message.includes('Out of Memory')
-        ? 'Leave out tables that the measures do not need, or close other pages, and try again.'
-        : 'What was loaded is safe. If it happens again, please tell those who look after Quarterlight.',
-      cause,
-    );
+    const isOutOfMemory = /out of memory|bad_alloc|memory access out of bounds/i.test(message);
+    const { what, hint } = isOutOfMemory ? FULL : FAILED;
+    super(what, hint, cause);
     this.name = 'QueryProblem';
     this.sql = sql;
+    this.isOutOfMemory = isOutOfMemory;
   }
 }

@@ -1,125 +1,174 @@
-import {
-  BlobReader,
-  BlobWriter,
-  type Entry,
-  type FileEntry,
-  ZipReader,
-  configure,
-} from '@zip.js/zip.js';
 import type { GivenFile } from '../model/extract.ts';
 import type { OnProgress } from '../model/progress.ts';
-import { asUtf8 } from './decode.ts';
-import type { FoundFile, LeftFile } from './found.ts';
-import { readHeading } from './heading.ts';
-import { withEvenEnds } from './lines.ts';
+import { formOf } from './form.ts';
+import { CHECK_EXPORT, type FoundFile, type Source, left } from './found.ts';
+import { gunzip } from './gunzip.ts';
+import * as leaving from './leaving.ts';
+import { sharesOf, within } from './share.ts';
+import { readText } from './text.ts';
+import { type Zip, type ZippedFile, openZip } from './zip.ts';
 
-// This already runs in a worker; no worker starts another.
-configure({ useWebWorkers: false });
-
-const TEXT = /\.(csv|txt|tsv|psv)$/i;
-const WORKBOOK = /\.(xlsx|xlsb|xlsm|xls|ods|parquet)$/i;
+const WORKBOOK = /\.(xlsx|xlsb|xlsm|xls|ods)$/i;
+const READ = /\.(csv|txt|tsv|psv|dat|tab|rpt|xlsx|xlsb|xlsm|xls|ods|parquet|zip|gz)$/i;
+/** An ending has up to five letters: what follows the dot in `dbo.ssd_contacts` is none. */
+const ENDING = /\.[a-z][a-z0-9]{0,4}$/i;
 /** What systems leave in folders and zips beside the files that people put there. */
 const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
 
-/** Takes files as given, zips among them; gives each file in them as what it is. Nothing is left out in silence but system litter. */
+/** What is larger is told and not tried, in bytes: one file, and all that packed files unpack to. */
+const LARGEST_FILE = 2_000_000_000;
+const LARGEST_UNPACKED = 4_000_000_000;
+/** A zip, and a zip in it. */
+const DEEPEST = 2;
+
+interface Opening {
+  readonly on: OnProgress;
+  /** In how many packed files it stands. */
+  readonly depth: number;
+  /** Counted over all files. */
+  readonly unpacked: { bytes: number };
+}
+
+/**
+ * Takes files as given, zips and workbooks among them; gives each table in them, and each file that holds none, with the
+ * reason. What a file is, its first bytes decide, then its ending. Nothing is left out in silence but system litter.
+ */
 export async function unpack(given: readonly GivenFile[], on: OnProgress): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
-  for (const [place, { path, file }] of given.entries()) {
-    on({ step: `Opening ${path}`, share: place / given.length });
-    if (LITTER.test(path)) continue;
-    if (/\.zip$/i.test(path)) found.push(...(await unzip(path, file, on)));
-    else found.push(await look(path, file, file.lastModified));
+  const unpacked = { bytes: 0 };
+  const all = given.reduce((sum, { file }) => sum + file.size, 0) || 1;
+  let done = 0;
+  for (const { path, file } of given) {
+    const told = within(on, done / all, (done + file.size) / all);
+    told({ step: `Opening ${path}`, share: 0 });
+    const source = { path, modified: file.lastModified, content: file };
+    if (!LITTER.test(path)) found.push(...(await open(source, { on: told, depth: 0, unpacked })));
+    done += file.size;
   }
-  return found;
+  return apart(found);
 }
 
-async function unzip(path: string, file: Blob, on: OnProgress): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
-  const reader = new ZipReader(new BlobReader(file));
-  try {
-    const entries = (await reader.getEntries()).filter(isFile);
-    for (const [place, entry] of entries.entries()) {
-      const inside = `${path}/${entry.filename}`;
-      on({ step: `Unpacking ${entry.filename}`, share: place / entries.length });
-      if (!LITTER.test(inside)) found.push(await lookInside(inside, entry));
+async function open(source: Source, opening: Opening): Promise<FoundFile[]> {
+  const { path, content } = source;
+  if (content.size === 0) return [left(source, 'empty file', 'is empty.', CHECK_EXPORT)];
+  if (content.size > LARGEST_FILE) return [leaving.tooLarge(source)];
+  const form = await formOf(content);
+  switch (form) {
+    case 'zip':
+      return openZipped(source, opening);
+    case 'gzip':
+      return openGzipped(source, opening);
+    case 'xml workbook':
+      return openWorkbook(source, opening);
+    case 'broken xml workbook':
+      return [leaving.brokenWorkbook(source)];
+    case 'compound':
+      return isRead(path) ? openWorkbook(source, opening) : [leaving.other(source)];
+    case 'closed parquet':
+      return [leaving.lockedParquet(source)];
+    case 'parquet': {
+      // Rarely needed, and large: loaded when it is.
+      const { readParquet } = await import('./parquet.ts');
+      return [await readParquet(source, sharesOf(opening.on, `Opening ${path}`))];
     }
-    if (found.length === 0)
-      found.push(left(path, 0, 'empty file', 'is a zip with nothing in it.', CHECK_EXPORT));
-  } catch {
-    found.push(left(path, 0, 'broken zip', BROKEN, AGAIN));
-  } finally {
-    await reader.close();
+    case 'text':
+      return [await openText(source, opening)];
   }
-  return found;
 }
 
-const BROKEN = 'is not a zip that can be opened, or is broken.';
-const AGAIN = 'Make the zip again and give it once more.';
-const CHECK_EXPORT = 'Check the export, and give the file again.';
+async function openText(source: Source, { on }: Opening): Promise<FoundFile> {
+  const { path } = source;
+  if (!isRead(path)) return leaving.other(source);
+  if (/\.(zip|gz)$/i.test(path)) return leaving.brokenZip(source);
+  if (/\.parquet$/i.test(path)) return leaving.brokenParquet(source);
+  const found = await readText(source, sharesOf(on, `Opening ${path}`));
+  // Some systems give text the ending of a workbook; others give it a web page.
+  const isTable = found.kind === 'table' && found.headings.length > 1;
+  return WORKBOOK.test(path) && !(isTable && !found.headings[0]?.startsWith('<'))
+    ? leaving.brokenWorkbook(source)
+    : found;
+}
 
-async function lookInside(path: string, entry: FileEntry): Promise<FoundFile> {
-  const modified = entry.lastModDate.getTime();
-  if (entry.encrypted) {
-    return left(
-      path,
-      modified,
-      'unreadable file',
-      'is protected by a password.',
-      'Make the zip without a password: it does not leave this computer.',
-    );
-  }
-  if (!TEXT.test(path)) return other(path, modified);
+async function openWorkbook(source: Source, { on }: Opening): Promise<FoundFile[]> {
+  const { readWorkbook } = await import('./workbook.ts');
+  return readWorkbook(source, sharesOf(on, `Opening ${source.path}`));
+}
+
+async function openGzipped(source: Source, opening: Opening): Promise<FoundFile[]> {
+  const { path } = source;
+  if (opening.depth >= DEEPEST) return [leaving.tooDeep(source)];
+  const name = (path.split('/').at(-1) ?? '').replace(/\.gz$/i, '');
   try {
-    return await look(
-      path,
-      await entry.getData(new BlobWriter(), { checkSignature: true }),
-      modified,
-    );
+    const room = Math.min(LARGEST_FILE, LARGEST_UNPACKED - opening.unpacked.bytes);
+    const content = await gunzip(source.content, room);
+    if (content === null) return [leaving.tooLarge(source)];
+    opening.unpacked.bytes += content.size;
+    return open({ ...source, path: `${path}/${name}`, content }, deeper(opening));
+  } catch {
+    return [leaving.brokenZip(source)];
+  }
+}
+
+async function openZipped(source: Source, opening: Opening): Promise<FoundFile[]> {
+  let zip: Zip;
+  try {
+    zip = await openZip(source.content);
+  } catch {
+    return [
+      WORKBOOK.test(source.path) ? leaving.brokenWorkbook(source) : leaving.brokenZip(source),
+    ];
+  }
+  if (zip.kind !== 'files') {
+    return zip.kind === 'workbook' ? openWorkbook(source, opening) : [leaving.other(source)];
+  }
+  if (opening.depth >= DEEPEST) return [leaving.tooDeep(source)];
+  const found: FoundFile[] = [];
+  const all = zip.entries.reduce((sum, { packedSize }) => sum + packedSize, 0) || 1;
+  let done = 0;
+  for (const entry of zip.entries) {
+    const on = within(opening.on, done / all, (done + entry.packedSize) / all);
+    const path = `${source.path}/${entry.name}`;
+    if (!LITTER.test(path)) found.push(...(await openEntry(path, entry, { ...opening, on })));
+    done += entry.packedSize;
+  }
+  return found.length > 0 ? found : [leaving.emptyZip(source)];
+}
+
+async function openEntry(path: string, entry: ZippedFile, opening: Opening): Promise<FoundFile[]> {
+  const { on, unpacked } = opening;
+  on({ step: `Unpacking ${entry.name}`, share: 0 });
+  const source = { path, modified: entry.modified };
+  if (entry.isProtected) return [leaving.locked(source)];
+  if (!isRead(path)) return [leaving.other(source)];
+  if (entry.size > LARGEST_FILE || unpacked.bytes + entry.size > LARGEST_UNPACKED) {
+    return [leaving.tooLarge(source)];
+  }
+  unpacked.bytes += entry.size;
+  let content: Blob;
+  try {
+    content = await entry.content(sharesOf(within(on, 0, 0.5), `Unpacking ${entry.name}`));
   } catch {
     // The other files of the zip are not the worse for it.
-    return left(path, modified, 'broken zip', 'is broken in its zip.', AGAIN);
+    return [leaving.brokenInZip(source)];
   }
+  return open({ ...source, content }, deeper({ ...opening, on: within(on, 0.5, 1) }));
 }
 
-async function look(path: string, file: Blob, modified: number): Promise<FoundFile> {
-  if (file.size === 0) return left(path, modified, 'empty file', 'is empty.', CHECK_EXPORT);
-  if (!TEXT.test(path)) return other(path, modified);
-  const content = await withEvenEnds(await asUtf8(file));
-  const heading = await readHeading(content);
-  if (heading.headings.every((text) => text === '')) {
-    return left(path, modified, 'empty file', 'has no heading in its first line.', CHECK_EXPORT);
-  }
-  return { kind: 'table', path, modified, content, ...heading };
+function deeper(opening: Opening): Opening {
+  return { ...opening, depth: opening.depth + 1 };
 }
 
-function other(path: string, modified: number): LeftFile {
-  return WORKBOOK.test(path)
-    ? left(
-        path,
-        modified,
-        'not recognised',
-        'is a workbook or a Parquet file, which are not read yet.',
-        'Save each table as a CSV file and give those.',
-      )
-    : left(
-        path,
-        modified,
-        'not recognised',
-        'is not a CSV file.',
-        'Nothing to do, if it was not meant to be read.',
-      );
+function isRead(path: string): boolean {
+  const name = path.split('/').at(-1) ?? '';
+  return READ.test(name) || !ENDING.test(name);
 }
 
-function left(
-  path: string,
-  modified: number,
-  rule: LeftFile['rule'],
-  reason: string,
-  todo: string,
-): LeftFile {
-  return { kind: 'left', path, modified, rule, reason, todo };
-}
-
-function isFile(entry: Entry): entry is FileEntry {
-  return !entry.directory;
+/** Two files of one path are told apart, as if the second stood in a folder of its own. */
+function apart(found: readonly FoundFile[]): FoundFile[] {
+  const met = new Map<string, number>();
+  return found.map((file) => {
+    const times = (met.get(file.path) ?? 0) + 1;
+    met.set(file.path, times);
+    return times === 1 ? file : { ...file, path: `(${times})/${file.path}` };
+  });
 }

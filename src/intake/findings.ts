@@ -1,7 +1,8 @@
+import type { Remark } from '../files/found.ts';
 import type { Finding } from '../model/finding.ts';
 import { counted } from '../model/words.ts';
 import type { SsdTable } from '../spec/types.ts';
-import type { MappedColumns } from './recognise.ts';
+import type { MappedColumns } from './map-columns.ts';
 
 const NOTHING = { file: null, table: null, column: null, count: null, todo: null } as const;
 
@@ -82,6 +83,55 @@ export function unreadableDates(
   };
 }
 
+/** Headings that name a column which another heading of the file names too. */
+export function doubledHeading(
+  file: string,
+  table: string,
+  column: string,
+  headings: readonly string[],
+): Finding {
+  const [first = '', ...others] = headings;
+  return {
+    ...NOTHING,
+    rule: 'column doubled',
+    severity: 'warning',
+    file,
+    table,
+    column,
+    count: headings.length,
+    says: `${file} has ${headings.length} columns for ${column}: ${headings.join(', ')}. The ${others.includes(first) ? 'first of them' : `one headed ${first}`} is read, and the others are left.`,
+    todo: 'If another of them is the right one, take the others out of the file.',
+  };
+}
+
+/** A heading that stands among the rows again, where files were put one under another. */
+export function headingAgain(file: string, table: string, count: number): Finding {
+  return {
+    ...NOTHING,
+    rule: 'heading again',
+    severity: 'note',
+    file,
+    table,
+    count,
+    says: `${file} has its heading ${count === 1 ? 'once more' : `${count.toLocaleString('en-GB')} times more`} among its rows, as files have that were put one under another. ${count === 1 ? 'It is' : 'They are'} left out.`,
+    todo: 'Check that the rows under it have the same columns in the same order.',
+  };
+}
+
+/** Rows that hold a total and no child. */
+export function totalRow(file: string, table: string, count: number): Finding {
+  return {
+    ...NOTHING,
+    rule: 'total row',
+    severity: 'note',
+    file,
+    table,
+    count,
+    says: `${counted(count, ['row', 'rows'])} of ${file} ${count === 1 ? 'holds a total' : 'hold totals'} and no record. ${count === 1 ? 'It is' : 'They are'} left out.`,
+    todo: null,
+  };
+}
+
 /** One table given in more than one file. */
 export function severalFiles(table: string, files: readonly string[]): Finding {
   return {
@@ -90,37 +140,46 @@ export function severalFiles(table: string, files: readonly string[]): Finding {
     severity: 'warning',
     table,
     count: files.length,
-    says: `${table} was given in ${files.length} files: ${files.join(', ')}. They were put together; a row whose identifier was met before counts once.`,
+    says: `${table} was given in ${files.length} files: ${files.join(', ')}. They were put together. A row whose identifier is in several of them counts once, as it is in the newest.`,
     todo: 'If one file replaces another, leave the older one out.',
   };
 }
 
-/** A file whose table cannot be told. */
-export function notRecognised(file: string, columns: number): Finding {
+/** Rows whose identifier is in two files of one table. */
+export function rowsGivenAgain(
+  table: string,
+  [newer, older]: readonly [string, string],
+  { same, other }: { readonly same: number; readonly other: number },
+): Finding {
+  const rows = same + other;
+  const differ =
+    other === 0
+      ? ''
+      : ` ${counted(other, ['row differs', 'rows differ'])} in what is read: the one in ${newer}, the newer file, counts.`;
   return {
     ...NOTHING,
-    rule: 'not recognised',
-    // A text with one column is more likely a note to the reader than a table.
-    severity: columns > 1 ? 'warning' : 'note',
-    file,
-    says: `${file} is not a table of the Standard Safeguarding Dataset that we know by its name or its columns. It was not read.`,
-    todo: 'If it is one, give the file the table’s name, such as ssd_contacts.csv.',
+    rule: 'rows given again',
+    severity: other === 0 ? 'note' : 'warning',
+    file: older,
+    table,
+    count: rows,
+    says: `${counted(rows, ['row', 'rows'])} of ${older} ${rows === 1 ? 'is' : 'are'} in ${newer} too. ${counted(same, ['row is', 'rows are'])} the same in both, and counted once.${differ}`,
+    todo:
+      other === 0
+        ? null
+        : 'The day in a file’s name says which is newer, else the file’s own date. If that is the wrong way round, leave one file out.',
   };
 }
 
-/** A file that was left for what it is. */
-export function leftFile(
-  file: string,
-  rule: Finding['rule'],
-  reason: string,
-  todo: string,
-): Finding {
+/** What a person should know of how a file was read. */
+export function howRead(file: string, table: string, { says, todo }: Remark): Finding {
   return {
     ...NOTHING,
-    rule,
-    severity: rule === 'not recognised' ? 'note' : 'warning',
+    rule: 'how it was read',
+    severity: 'note',
     file,
-    says: `${file} ${reason} It was not read.`,
+    table,
+    says: `${file} ${says}`,
     todo,
   };
 }

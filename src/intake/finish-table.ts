@@ -1,13 +1,9 @@
 import type { Database } from '../engine/database.ts';
-import { identifier, literal, numberFrom } from '../engine/sql.ts';
+import { identifier, numberFrom } from '../engine/sql.ts';
 import { type Day, parseDay } from '../model/day.ts';
-import type { SsdColumn, SsdTable } from '../spec/types.ts';
-import { OTHER_WORD } from './clean.ts';
-import { UNREAD_DATES } from './tables.ts';
-
-/** A vocabulary holds at most this many words, each on at least so many rows: what is rarer may be about one child. */
-const MOST_WORDS = 300;
-const FEWEST_ROWS = 3;
+import type { SsdTable } from '../spec/types.ts';
+import { foldWords } from './fold-words.ts';
+import { UNREAD_DATES, dateBit } from './tables.ts';
 
 export interface TableFacts {
   readonly window: { readonly from: Day; readonly to: Day } | null;
@@ -15,20 +11,35 @@ export interface TableFacts {
 }
 
 /**
- * Takes the engine and a loaded table; makes rare words of its vocabularies “other local text” (a word of a national list
- * stays, however rare), and gives the table's window and how many dates of each column could not be read.
+ * Takes the engine, a loaded table and the date columns of it that are not to be read after all; empties those, folds the
+ * vocabularies, and gives the table's window and how many dates of each column could not be read.
  */
-export async function finishTable(database: Database, table: SsdTable): Promise<TableFacts> {
+export async function finishTable(
+  database: Database,
+  table: SsdTable,
+  unsettled: readonly string[],
+): Promise<TableFacts> {
   for (const column of table.columns) {
-    if (column.type === 'word' && column.used) await foldRareWords(database, table, column);
+    const { used, type, name } = column;
+    if (used && (type === 'word' || type === 'outcome')) await foldWords(database, table, column);
+    if (unsettled.includes(name)) {
+      const read = `${UNREAD_DATES} = ${UNREAD_DATES} & ~${dateBit(table, column)}::bigint`;
+      await database.run(
+        `update ${identifier(table.name)} set ${identifier(name)} = null, ${read}`,
+      );
+    }
   }
   const dates = table.columns.filter((column) => column.type === 'date');
   const day = table.date ? identifier(table.date) : 'null::date';
+  const counts = dates.map(
+    (column) =>
+      `, (count(*) filter (where ${UNREAD_DATES} & ${dateBit(table, column)} > 0))::integer as ${identifier(column.name)}`,
+  );
   const facts = await database.rows(`
     select
       strftime(min(${day}), '%Y-%m-%d') as first_day,
       strftime(max(${day}), '%Y-%m-%d') as last_day
-      ${dates.map((column, bit) => `, (count(*) filter (where ${UNREAD_DATES} & ${1 << bit} > 0))::integer as ${identifier(column.name)}`).join('')}
+      ${counts.join('')}
     from ${identifier(table.name)}`);
   const row = facts.at(0);
   const from = parseDay(String(row['first_day']));
@@ -39,20 +50,4 @@ export async function finishTable(database: Database, table: SsdTable): Promise<
       .map((column) => ({ column: column.name, count: numberFrom(row[column.name]) }))
       .filter(({ count }) => count > 0),
   };
-}
-
-async function foldRareWords(
-  database: Database,
-  table: SsdTable,
-  column: SsdColumn,
-): Promise<void> {
-  const [name, from] = [identifier(column.name), identifier(table.name)];
-  await database.run(`
-    update ${from} set ${name} = ${literal(OTHER_WORD)}
-    where ${name} is not null and ${name} not in (
-      select word from (
-        select ${name} as word, count(*) as rows from ${from} where ${name} is not null group by ${name}
-        qualify row_number() over (order by rows desc, word) <= ${MOST_WORDS}
-      ) where rows >= ${FEWEST_ROWS}
-    ) and plain_word(${name}) not in (select word from word_group where list = ${literal(column.list ?? '')})`);
 }

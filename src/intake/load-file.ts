@@ -1,88 +1,83 @@
 import type { Database } from '../engine/database.ts';
-import { all, identifier, literal, numberFrom } from '../engine/sql.ts';
+import { all, literal, numberFrom } from '../engine/sql.ts';
 import type { TextTable } from '../files/found.ts';
 import { lineNumbers } from '../files/lines.ts';
 import { withoutBrokenQuotes } from '../files/quotes.ts';
+import type { DayOrder } from '../model/reading.ts';
 import type { SsdTable } from '../spec/types.ts';
-import { cleanExpression } from './clean.ts';
-import type { MappedColumns } from './recognise.ts';
-import { UNREAD_DATES } from './tables.ts';
+import { type Ordered, dayOrders } from './day-order.ts';
+import { INCOMING, incomingSql } from './incoming.ts';
+import type { MappedColumns } from './map-columns.ts';
+import { takeOverSql } from './take-over.ts';
+import { type FileTally, tallyIncoming } from './tally.ts';
 
-/** What became of the lines of one file. */
-export interface Lines {
-  readonly loaded: number;
+/** What became of one file: its lines, what its columns hold, and in which order its dates were read. */
+export interface FileLoaded {
+  readonly file: string;
+  readonly tally: FileTally;
+  readonly orders: ReadonlyMap<string, Ordered>;
   /** Lines that do not have as many values as the heading, or whose quotes do not close: their numbers in the file. */
   readonly rejected: readonly number[];
 }
 
+/** A file, its table and the columns that are read from it; and what a person settled of the table's dates, by column. */
+export interface ToLoad {
+  readonly file: TextTable;
+  readonly table: SsdTable;
+  readonly columns: MappedColumns;
+  readonly settled: Readonly<Record<string, DayOrder>>;
+}
+
 /**
- * Takes the engine, a file of text, its table and the columns that are read from it; adds the file's rows to the table,
- * cleaned. Nothing is sniffed: every column is read as text, by the heading that was found. A line that cannot be read is
- * told by its number, and its text is let go.
+ * Takes the engine and a file of text; adds the file's rows to its table, cleaned. Nothing is sniffed: every column is read
+ * as text, by the heading that was found. A line that cannot be read is told by its number, and its text is let go.
  */
 export async function loadFile(
   database: Database,
-  file: TextTable,
-  table: SsdTable,
-  columns: MappedColumns,
+  loading: ToLoad,
   stop: AbortSignal,
-): Promise<Lines> {
-  const before = await rowCount(database, table);
-  let { content } = file;
-  let emptied: readonly number[] = [];
-  let rejects = await insert(database, file, table, columns, stop);
-  if (rejects.brokenQuotes) {
-    // Where a quote does not close, the engine lets go of the lines that follow too, and does not say how many.
-    await database.run(
-      `delete from ${identifier(table.name)} where rowid not in (select rowid from ${identifier(table.name)} order by rowid limit ${before})`,
-    );
-    ({ content, emptied } = await withoutBrokenQuotes(file.content, file.delimiter));
-    rejects = await insert(database, { ...file, content }, table, columns, stop);
+): Promise<FileLoaded> {
+  const { file, table, columns, settled } = loading;
+  try {
+    const rejected = (await readIn(database, loading, stop)).map((line) => line + file.linesAbove);
+    const read = columns.read.map(({ column }) => column);
+    const tally = await tallyIncoming(database, table, read);
+    const orders = dayOrders(tally, settled);
+    await database.run(takeOverSql(table, read, orders), stop);
+    return { file: file.path, tally, orders, rejected };
+  } finally {
+    await database.run(`drop table if exists ${INCOMING}`);
   }
-  const uneven = await lineNumbers(content, rejects.places);
-  return {
-    loaded: (await rowCount(database, table)) - before,
-    rejected: [...new Set([...emptied, ...uneven])].sort((a, b) => a - b),
-  };
 }
 
-async function insert(
+/** Gives the numbers of the lines that were rejected. */
+async function readIn(
   database: Database,
-  file: TextTable,
-  table: SsdTable,
-  columns: MappedColumns,
+  loading: ToLoad,
+  stop: AbortSignal,
+): Promise<readonly number[]> {
+  const { file } = loading;
+  const rejects = await read(database, loading, stop);
+  if (!rejects.brokenQuotes) return lineNumbers(file.content, rejects.places);
+  // Where a quote does not close, the engine lets go of the lines that follow too, and does not say how many.
+  const { content, emptied } = await withoutBrokenQuotes(file.content, file.delimiter);
+  const again = await read(database, { ...loading, file: { ...file, content } }, stop);
+  const uneven = await lineNumbers(content, again.places);
+  return [...new Set([...emptied, ...uneven])].sort((a, b) => a - b);
+}
+
+async function read(
+  database: Database,
+  { file, table, columns }: ToLoad,
   stop: AbortSignal,
 ): Promise<Rejects> {
   const path = await database.lend(`${table.name}.csv`, file.content);
   try {
-    await database.run(insertSql(path, file, table, columns), stop);
+    await database.run(incomingSql(path, file, table, columns), stop);
     return await takeRejects(database);
   } finally {
     await database.takeBack(path);
   }
-}
-
-function insertSql(
-  path: string,
-  file: TextTable,
-  table: SsdTable,
-  { read }: MappedColumns,
-): string {
-  const names = file.headings.map((_, place) => `c${place}`);
-  const at = (place: number) => names[place] ?? '';
-  const dates = table.columns.filter((column) => column.type === 'date');
-  const unread = read
-    .filter(({ column }) => column.type === 'date')
-    .map(
-      ({ column, place }) =>
-        `case when is_unread_date(${at(place)}) then ${1 << dates.indexOf(column)} else 0 end`,
-    );
-  return `
-    insert into ${identifier(table.name)} (${[...read.map(({ column }) => identifier(column.name)), UNREAD_DATES].join(', ')})
-    select ${[...read.map(({ column, place }) => cleanExpression(column, at(place))), unread.join(' + ') || '0'].join(', ')}
-    from read_csv(${literal(path)}, auto_detect = false, header = true, delim = ${literal(file.delimiter)},
-      quote = '"', escape = '"', all_varchar = true, store_rejects = true,
-      columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}})`;
 }
 
 interface Rejects {
@@ -115,11 +110,4 @@ async function takeRejects(database: Database): Promise<Rejects> {
     places: rejects.map((row) => numberFrom(row['place'])),
     brokenQuotes: rejects.some((row) => row['broken_quotes'] === true),
   };
-}
-
-async function rowCount(database: Database, table: SsdTable): Promise<number> {
-  const counted = await database.rows(
-    `select count(*)::integer as rows from ${identifier(table.name)}`,
-  );
-  return numberFrom(counted.at(0)['rows']);
 }

@@ -1,13 +1,25 @@
 import type { Database } from '../engine/database.ts';
 import { identifier, literal } from '../engine/sql.ts';
-import type { CodeList, Spec } from '../spec/types.ts';
-import { CLEANING_MACROS, sqlType } from './clean.ts';
+import type { CodeList, Spec, SsdColumn, SsdTable } from '../spec/types.ts';
+import { CLEANING_MACROS } from './clean.ts';
+import { flagColumn } from './clean-outcomes.ts';
 
 /**
  * One bit for each date column of a row, in the order of the table's columns: set where the file held text that could
  * not be read as a date.
  */
 export const UNREAD_DATES = 'unread_dates';
+
+/** So many bits a number holds that leaves and enters SQL whole. */
+const MOST_DATES = 52;
+
+const TYPES = {
+  id: 'varchar',
+  word: 'varchar',
+  outcome: 'varchar',
+  date: 'date',
+  flag: 'boolean',
+} as const;
 
 /**
  * Takes the engine and the spec; makes each table of the specification, empty, with all its columns (what a file does
@@ -19,9 +31,9 @@ export async function createTables(
 ): Promise<void> {
   for (const macro of CLEANING_MACROS) await database.run(macro);
   for (const table of tables) {
-    const columns = table.columns.map((column) => `${identifier(column.name)} ${sqlType(column)}`);
+    const columns = table.columns.flatMap(definitions);
     await database.run(
-      `create or replace table ${identifier(table.name)} (${[...columns, `${UNREAD_DATES} integer`].join(', ')})`,
+      `create or replace table ${identifier(table.name)} (${[...columns, `${UNREAD_DATES} bigint`].join(', ')})`,
     );
   }
   await makeWordGroups(database, codeLists);
@@ -44,14 +56,32 @@ export async function setEarlyHelpIds(
   );
 }
 
+/** Takes a table and one of its date columns; gives the column's bit in the mask of dates that could not be read. */
+export function dateBit(table: SsdTable, column: SsdColumn): number {
+  const place = table.columns.filter(({ type }) => type === 'date').indexOf(column);
+  if (place < 0 || place >= MOST_DATES)
+    throw new RangeError(`${table.name}.${column.name} has no bit of its own`);
+  return 2 ** place;
+}
+
+/** An outcome has, beside its own column for what is told as text, one for each flag. */
+function definitions({ name, type, flags }: SsdColumn): string[] {
+  return [
+    `${identifier(name)} ${TYPES[type]}`,
+    ...flags.map((flag) => `${identifier(flagColumn(name, flag))} boolean`),
+  ];
+}
+
+/** The words of the national lists, and beside them those by which views are staged: the same, until an authority's own come to them. */
 async function makeWordGroups(database: Database, lists: readonly CodeList[]): Promise<void> {
   const rows = lists.flatMap((list) =>
     list.groups.flatMap((group) =>
       group.words.map((word) => `(${[list.id, word, group.id].map(literal).join(', ')})`),
     ),
   );
-  await database.run(
-    'create or replace table word_group (list varchar, word varchar, group_id varchar)',
-  );
-  await database.run(`insert into word_group values ${rows.join(', ')}`);
+  const columns = 'list varchar, word varchar, group_id varchar';
+  await database.run(`create or replace table national_word (${columns})`);
+  await database.run(`create or replace table own_word (${columns})`);
+  await database.run(`insert into national_word values ${rows.join(', ')}`);
+  await database.run('create or replace table word_group as from national_word');
 }

@@ -1,19 +1,23 @@
 import type { Database } from '../engine/database.ts';
-import type { FoundFile, TextTable } from '../files/found.ts';
+import type { FoundFile } from '../files/found.ts';
 import type { ExtractReport } from '../model/extract.ts';
 import type { Finding } from '../model/finding.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Reading, Unsettled } from '../model/reading.ts';
 import type { Spec, SsdTable } from '../spec/types.ts';
 import { settleEarlyHelpPersons } from './early-help-persons.ts';
-import { extractDate } from './extract-date.ts';
+import { datesApart, extractDate, newestFirst } from './extract-date.ts';
 import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
-import { loadFile } from './load-file.ts';
+import { isSurelyHeading } from './without-heading.ts';
+import { type LoadedFile, joinFiles, nextRow } from './join-files.ts';
+import { type FileLoaded, loadFile } from './load-file.ts';
 import { type Read, withMeasures } from './measures-on.ts';
-import { mapColumns, recognise } from './recognise.ts';
+import { type MappedFile, type SortedOut, isWanted, sortOut } from './sort-out.ts';
+import { type StrayRows, dropStrayRows } from './stray-rows.ts';
 import { createTables } from './tables.ts';
+import { tellValues } from './value-findings.ts';
 
 export interface Intake {
   readonly database: Database;
@@ -26,23 +30,17 @@ export interface Intake {
 
 /**
  * Takes the engine and the files that were found; loads what is a table of the specification, only the columns that are
- * used, in place of what was there, and tells what became of everything. Throws a Problem when nothing could be used.
+ * used, in place of what was there, and tells what became of everything and what a person must settle. Throws a Problem when
+ * nothing could be used, whatever was settled.
  */
 export async function takeIn(
   intake: Intake,
   name: string,
   found: readonly FoundFile[],
 ): Promise<ExtractReport> {
-  const { tables, left, told } = sortOut(intake.spec, found);
-  if (tables.size === 0) {
-    throw new Problem(
-      `Nothing in ${name} is a table of the Standard Safeguarding Dataset.`,
-      [
-        ...left.slice(0, 5).map(({ file, reason }) => `${file}: ${reason}`),
-        'Give the folder, or the zip, that holds files such as ssd_person.csv and ssd_cin_episodes.csv.',
-      ].join(' '),
-    );
-  }
+  const { tables, left, told, unsettled } = sortOut(intake.spec, intake.reading, found);
+  if (tables.size === 0 && unsettled.length === 0) throw nothingIn(name, left);
+  told.unshift(...datesApart(found));
   await createTables(intake.database, intake.spec);
   const read: Read[] = [];
   const wanted = intake.spec.tables.filter(isWanted);
@@ -52,9 +50,10 @@ export async function takeIn(
       step: `Reading ${table.title.toLowerCase()}`,
       share: read.length / wanted.length,
     });
-    const { report, told: more } = await takeInTable(intake, table, files);
-    read.push(report);
-    told.push(...more);
+    const taken = await takeInTable(intake, table, files);
+    read.push(taken.report);
+    told.push(...taken.told);
+    unsettled.push(...taken.unsettled);
   }
   const reports = withMeasures(intake.spec, read);
   const persons = await settleEarlyHelpPersons(intake, reports);
@@ -63,114 +62,144 @@ export async function takeIn(
     extractDate: extractDate(found),
     tables: reports,
     findings: told,
-    unsettled: persons === null ? [] : [persons],
+    unsettled: persons === null ? unsettled : [...unsettled, persons],
     leftFiles: left,
   };
 }
 
-interface SortedOut {
-  readonly tables: Map<string, TextTable[]>;
-  readonly left: { file: string; reason: string }[];
-  readonly told: Finding[];
+function nothingIn(name: string, left: SortedOut['left']): Problem {
+  return new Problem(
+    `Nothing in ${name} is a table of the Standard Safeguarding Dataset.`,
+    [
+      ...left.slice(0, 5).map(({ file, reason }) => `${file}: ${reason}`),
+      'Give the folder, or the zip, that holds files such as ssd_person.csv and ssd_cin_episodes.csv.',
+    ].join(' '),
+  );
 }
 
-function sortOut(spec: Spec, found: readonly FoundFile[]): SortedOut {
-  const sorted: SortedOut = { tables: new Map(), left: [], told: [] };
-  for (const file of found) {
-    if (file.kind === 'left') {
-      sorted.left.push({ file: file.path, reason: file.reason });
-      sorted.told.push(findings.leftFile(file.path, file.rule, file.reason, file.todo));
-      continue;
-    }
-    const recognised = recognise(spec, file.path, file.headings);
-    if (recognised.kind === 'table' && isWanted(recognised.table)) {
-      const files = sorted.tables.get(recognised.table.name) ?? [];
-      sorted.tables.set(recognised.table.name, [...files, file]);
-    } else if (recognised.kind === 'unknown') {
-      sorted.left.push({ file: file.path, reason: 'is not a table that we know.' });
-      sorted.told.push(findings.notRecognised(file.path, file.headings.length));
-    } else {
-      const name = recognised.kind === 'table' ? recognised.table.name : recognised.name;
-      sorted.left.push({ file: file.path, reason: `is ${name}, which no measure needs.` });
-    }
-  }
-  return sorted;
+/** What one table's files gave: its report, what was found, and what a person must settle about its values. */
+interface Taken {
+  readonly report: Read;
+  readonly told: Finding[];
+  readonly unsettled: Unsettled[];
 }
 
 async function takeInTable(
   intake: Intake,
   table: SsdTable,
-  files: readonly TextTable[],
-): Promise<{ report: Read; told: Finding[] }> {
-  const given: Given = { read: new Set(), left: new Set(), told: [], rows: 0, rejected: 0 };
-  for (const file of files) await takeInFile(intake, table, file, given);
-  const { told, rows, rejected } = given;
-  const paths = files.map((file) => file.path);
-  if (files.length > 1) told.push(findings.severalFiles(table.name, paths));
-  const facts = await finishTable(intake.database, table);
+  files: readonly MappedFile[],
+): Promise<Taken> {
+  const given = new Given();
+  // The newest first: where files share a row, it is the newest one's that stays.
+  const ordered = files.toSorted((one, other) => newestFirst(one.file, other.file));
+  for (const mapped of ordered) await takeInFile(intake, table, mapped, given);
+  const paths = files.map(({ file }) => file.path);
+  if (files.length > 1) given.told.push(findings.severalFiles(table.name, paths));
+  if (given.parts.length > 1) await joinWhatWasLoaded(intake, table, given);
+  const values = tellValues(table, given.values);
+  given.told.push(...values.told);
+  given.unsettled.push(...values.unsettled);
+  const waiting = values.unsettled.map(({ column }) => column);
+  const facts = await finishTable(intake.database, table, waiting);
   for (const { column, count } of facts.unreadDates) {
-    told.push(findings.unreadableDates(paths, table.name, column, count));
+    given.told.push(findings.unreadableDates(paths, table.name, column, count));
   }
-  const missing = table.columns.filter((column) => column.used && !given.read.has(column.name));
   const report: Read = {
+    ...facts,
     table: table.name,
     title: table.title,
-    state: files.length === 0 ? 'absent' : rows === 0 ? 'empty' : 'read',
+    state: files.length === 0 ? 'absent' : given.rows === 0 ? 'empty' : 'read',
     files: paths,
-    rows,
-    rejected,
-    unreadDates: facts.unreadDates,
-    window: facts.window,
-    columnsRead: [...given.read],
-    columnsMissing: missing.map((column) => column.name),
-    columnsLeft: [...given.left],
+    rows: given.rows,
+    rejected: given.rejected,
+    ...given.columnsOf(table, waiting),
   };
-  return { report, told };
+  return { report, told: given.told, unsettled: given.unsettled };
 }
 
 /** What the files of one table gave, added to file by file. */
-interface Given {
-  readonly read: Set<string>;
-  readonly left: Set<string>;
-  readonly told: Finding[];
-  rows: number;
-  rejected: number;
+class Given {
+  readonly read = new Set<string>();
+  readonly left = new Set<string>();
+  readonly unknown = new Set<string>();
+  readonly told: Finding[] = [];
+  readonly unsettled: Unsettled[] = [];
+  readonly parts: LoadedFile[] = [];
+  readonly values: FileLoaded[] = [];
+  rows = 0;
+  rejected = 0;
+
+  columnsOf(table: SsdTable, waiting: readonly string[]) {
+    const missing = table.columns.filter((column) => column.used && !this.read.has(column.name));
+    return {
+      columnsRead: [...this.read].filter((column) => !waiting.includes(column)),
+      columnsUnsettled: waiting,
+      columnsMissing: missing.map((column) => column.name),
+      columnsLeft: [...this.left],
+      columnsUnknown: [...this.unknown],
+    };
+  }
 }
 
 async function takeInFile(
-  { database, stop }: Intake,
+  { database, reading, stop }: Intake,
   table: SsdTable,
-  file: TextTable,
+  mapped: MappedFile,
   given: Given,
 ): Promise<void> {
-  const columns = mapColumns(table, file.headings);
+  const { file, columns } = mapped;
   if (columns.read.length === 0) {
-    // Its first line may be no heading but a child's row: it is not shown.
     given.told.push(findings.noColumns(file.path, table.name));
+    // Its first line may be no heading but a child's row: then it is not shown.
+    if (isSurelyHeading(file.headings))
+      columns.unknown.forEach((heading) => given.unknown.add(heading));
     return;
   }
   columns.left.forEach((heading) => given.left.add(heading));
+  columns.unknown.forEach((heading) => given.unknown.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
-  // What early help from another system may tell of a person beside the SSD is welcome, and not asked for.
-  const missing = columns.missing.filter(({ as }) => as === null || !as.startsWith('ssd_person.'));
-  if (missing.length > 0) given.told.push(findings.columnsMissing(file.path, table, missing));
-  const lines = await loadFile(database, file, table, columns, stop);
-  given.rows += lines.loaded;
-  given.rejected += lines.rejected.length;
-  if (lines.rejected.length > 0) {
-    given.told.push(
-      findings.rejectedLines(
-        file.path,
-        table.name,
-        lines.rejected,
-        lines.loaded,
-        file.headings.length,
-      ),
-    );
-  }
+  for (const remark of file.remarks)
+    given.told.push(findings.howRead(file.path, table.name, remark));
+  given.told.push(...aboutColumns(table, mapped));
+  const firstRow = await nextRow(database, table);
+  const settled = reading.dayOrder[table.name] ?? {};
+  const values = await loadFile(database, { file, table, columns, settled }, stop);
+  const stray = await dropStrayRows(database, table, mapped, firstRow);
+  given.parts.push({ path: file.path, firstRow });
+  given.values.push(values);
+  given.rows += values.tally.rows - stray.headings - stray.totals;
+  given.rejected += values.rejected.length;
+  given.told.push(...aboutLines(table, mapped, values, stray));
 }
 
-/** A table that no measure uses is recognised, and left unread. */
-function isWanted(table: SsdTable): boolean {
-  return table.columns.some((column) => column.used);
+function aboutColumns(table: SsdTable, { file, columns }: MappedFile): Finding[] {
+  const doubled = columns.doubled.map(({ column, headings }) =>
+    findings.doubledHeading(file.path, table.name, column.name, headings),
+  );
+  // What early help from another system may tell of a person beside the SSD is welcome, and not asked for.
+  const missing = columns.missing.filter(({ as }) => as === null || !as.startsWith('ssd_person.'));
+  if (missing.length === 0) return doubled;
+  return [...doubled, findings.columnsMissing(file.path, table, missing)];
+}
+
+function aboutLines(
+  { name }: SsdTable,
+  { file: { path, headings } }: MappedFile,
+  { rejected, tally: { rows } }: FileLoaded,
+  stray: StrayRows,
+): Finding[] {
+  const told: Finding[] = [];
+  if (rejected.length > 0)
+    told.push(findings.rejectedLines(path, name, rejected, rows, headings.length));
+  if (stray.headings > 0) told.push(findings.headingAgain(path, name, stray.headings));
+  if (stray.totals > 0) told.push(findings.totalRow(path, name, stray.totals));
+  return told;
+}
+
+async function joinWhatWasLoaded({ database }: Intake, table: SsdTable, given: Given) {
+  const again = await joinFiles(database, table, given.parts);
+  for (const { newer, older, same, other } of again) {
+    given.rows -= same + other;
+    given.told.push(findings.rowsGivenAgain(table.name, [newer, older], { same, other }));
+  }
 }

@@ -55,11 +55,15 @@ function refiningMissing(measure: RecordsMeasure, held: Held): Caveat[] {
   const losses = new Map<string, string[]>();
   for (const loss of measure.refines) {
     const lacking = held.lacking(loss.column);
-    if (lacking.length === 0) continue;
-    losses.set(loss.otherwise, [...(losses.get(loss.otherwise) ?? []), ...lacking]);
+    if (lacking.length === 0 || (loss.unless && held.has(loss.unless))) continue;
+    const why = held.isUnsettled(loss.column)
+      ? 'It is not settled whether day or month stands first in'
+      : 'The extract has no';
+    const lost = `${loss.otherwise} ${why}`;
+    losses.set(lost, [...(losses.get(lost) ?? []), ...lacking]);
   }
-  return [...losses].map(([otherwise, columns]) =>
-    aboutAll('refining column missing', `${otherwise} The extract has no ${columns.join(', ')}.`),
+  return [...losses].map(([lost, columns]) =>
+    aboutAll('refining column missing', `${lost} ${columns.join(', ')}.`),
   );
 }
 

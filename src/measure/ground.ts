@@ -2,6 +2,7 @@ import type { Database } from '../engine/database.ts';
 import { identifier, literal } from '../engine/sql.ts';
 import type { Day } from '../model/day.ts';
 import type { Measure } from '../model/measure.ts';
+import { quartersBetween, yearTo } from '../model/period.ts';
 import type { Spec } from '../spec/types.ts';
 
 /**
@@ -11,9 +12,7 @@ import type { Spec } from '../spec/types.ts';
 export async function layGround(database: Database, spec: Spec): Promise<void> {
   await database.run(spec.rules);
   await database.run('create or replace table extract_day (day date)');
-  await database.run(
-    'create or replace table all_period (period varchar, kind varchar, first_day date, last_day date)',
-  );
+  await makePeriodNames(database);
   await database.run('create or replace table standing_in (measure varchar)');
   await makeCalendar(database, spec.reference.bankHolidays);
   await setSettings(database, [...spec.measures, ...spec.earlier], {});
@@ -50,6 +49,19 @@ export async function setStandIns(database: Database, ids: readonly string[]): P
 /** Takes the engine and the day as at which the extract was made; every rule that looks at “now” looks at it. */
 export async function setExtractDay(database: Database, day: Day): Promise<void> {
   await database.run(`create or replace table extract_day as select ${literal(day)}::date as day`);
+}
+
+/** Every period that an extract can reach has its name: told apart by number, records are grouped twice as fast as by text. */
+async function makePeriodNames(database: Database): Promise<void> {
+  const quarters = quartersBetween('1990-91 Q1', '2098-99 Q4');
+  const names = [...quarters, ...quarters.map(yearTo)].map(literal).join(', ');
+  await database.run('drop table if exists all_period');
+  await database.run('drop table if exists year_quarter');
+  await database.run(`create or replace type period_name as enum (${names})`);
+  await database.run(
+    'create table all_period (period period_name, kind varchar, first_day date, last_day date)',
+  );
+  await database.run('create table year_quarter (period period_name, quarter period_name)');
 }
 
 /**

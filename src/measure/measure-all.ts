@@ -193,7 +193,8 @@ async function safely(
   }
 }
 
-function authorityOf(spec: Spec, code: string): Authority {
+/** Takes the spec and an authority's code; gives the authority. Throws a Problem where there is none. */
+export function authorityOf(spec: Spec, code: string): Authority {
   const authority = spec.reference.authorities.find((candidate) => candidate.code === code);
   if (!authority)
     throw new Problem(`There is no local authority ${code}.`, 'Choose one from the list.');

@@ -61,15 +61,44 @@ export function quartersWithin(reach: Reach, extractDay: Day): Quarter[] {
   return first <= last ? quartersBetween(first, last) : [last];
 }
 
-/** Takes the engine and the quarters; makes the table of periods: the quarters, and the years that lie within them. */
+/**
+ * Takes the engine and the quarters; makes the table of periods: the quarters, the years that end with the fourth of them
+ * and on, and the quarters that are asked for only as parts of these; and the table of which quarters are in a year.
+ */
 export async function setPeriods(database: Database, quarters: readonly Quarter[]): Promise<void> {
-  const years = quarters.slice(3).map(yearTo);
-  const rows = [...quarters, ...years].map(
-    (period, place) =>
-      `(${literal(period)}, ${place < quarters.length ? `'quarter'` : `'year'`}, date ${literal(firstDay(period))}, date ${literal(lastDay(period))})`,
+  const years = quarters.slice(3).map((last) => ({
+    year: yearTo(last),
+    quarters: quartersBetween(stepQuarter(last, -3), last),
+  }));
+  const within = new Set(years.flatMap((each) => each.quarters));
+  const periods = [
+    ...quarters.map((period) => [period, 'quarter'] as const),
+    ...years.map(({ year }) => [year, 'year'] as const),
+    ...[...within]
+      .filter((one) => !quarters.includes(one))
+      .map((period) => [period, 'part'] as const),
+  ];
+  await fill(
+    database,
+    'all_period',
+    periods.map(
+      ([period, kind]) =>
+        `${literal(period)}, ${literal(kind)}, date ${literal(firstDay(period))}, date ${literal(lastDay(period))}`,
+    ),
   );
-  await database.run('delete from all_period');
-  await database.run(`insert into all_period values ${rows.join(', ')}`);
+  await fill(
+    database,
+    'year_quarter',
+    years.flatMap(({ year, quarters: four }) =>
+      four.map((one) => `${literal(year)}, ${literal(one)}`),
+    ),
+  );
+}
+
+async function fill(database: Database, table: string, rows: readonly string[]): Promise<void> {
+  await database.run(`delete from ${table}`);
+  if (rows.length === 0) return;
+  await database.run(`insert into ${table} values ${rows.map((row) => `(${row})`).join(', ')}`);
 }
 
 /** Where no working day lies between a quarter's first day and the first event, the quarter is whole. */

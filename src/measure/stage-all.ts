@@ -6,6 +6,7 @@ import type { Spec } from '../spec/types.ts';
 import { setExtractDay } from './ground.ts';
 import { type Reach, findReach } from './reach.ts';
 import { stage } from './stage.ts';
+import { applyWords } from './apply-words.ts';
 import { type StagedFacts, stagedFacts } from './staged.ts';
 
 /** What the measures are worked out from, once tables are loaded and the ground is laid. */
@@ -15,13 +16,13 @@ export interface Loaded {
   readonly tables: readonly TableReport[];
 }
 
-/** The views as staged for one day of extract: what was found in them, and how far back they reach. */
+/** The views as staged for one day of extract and one set of words: what was found in them, and how far back they reach. */
 export interface Staged {
   readonly facts: readonly StagedFacts[];
   readonly reach: Reach;
 }
 
-/** Takes loaded tables and the question; makes the staging views as at the extract's day. To be done again when either changes. */
+/** Takes loaded tables and the question; makes the staging views as at the extract's day, by the authority's words. To be done again when any of these changes. */
 export async function stageAll(
   loaded: Loaded,
   question: Question,
@@ -30,6 +31,7 @@ export async function stageAll(
 ): Promise<Staged> {
   const { database, spec } = loaded;
   await setExtractDay(database, question.extractDate);
+  await applyWords(database, question.words);
   const facts: StagedFacts[] = [];
   for (const view of spec.staging) {
     stop.throwIfAborted();

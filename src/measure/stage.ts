@@ -19,6 +19,6 @@ export async function stage(database: Database, view: StagingView): Promise<void
   await database.run(`create or replace table ${rowsBehind(view)} as ${view.sql}`);
   await database.run(
     `create or replace view ${identifier(view.id)} as
-     select * exclude (fault, remark) from ${rowsBehind(view)} where fault is null`,
+     select * exclude (${view.of ? 'base_row, ' : ''}fault, remark) from ${rowsBehind(view)} where fault is null`,
   );
 }

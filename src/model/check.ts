@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Finding } from './finding.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, valueOf } from './outcome.ts';
 import type { Quarter } from './period.ts';
 
 /** A rule of data quality, as its file in spec/checks says. Every one of them can move a figure. */
@@ -8,6 +8,8 @@ export interface Check {
   readonly id: string;
   readonly title: string;
   readonly severity: Finding['severity'];
+  /** Whether it finds rows, says something of the extract as a whole, or tells where figures that must add up do not. */
+  readonly kind: 'rows' | 'whole' | 'sums';
   /** The tables whose rows it can find. */
   readonly tables: readonly string[];
   /** What it means that there are such rows, for someone who never saw the rule. */
@@ -44,6 +46,8 @@ export interface CheckTally {
   readonly table: string;
   readonly rows: number;
   readonly children: number;
+  /** Ids of the measures whose figures these rows can move. */
+  readonly moves: readonly string[];
 }
 
 /** What a headline is for a quarter, and what it would be without the rows that a check found, or with them put right. */
@@ -54,6 +58,13 @@ export interface Move {
   readonly quarter: Quarter;
   readonly is: Outcome;
   readonly wouldBe: Outcome;
+}
+
+/** Takes a move; gives how large it is beside the figure: 1 is all of it, or that there is no figure on one side. */
+export function sizeOf({ is, wouldBe }: Pick<Move, 'is' | 'wouldBe'>): number {
+  const [from, to] = [valueOf(is), valueOf(wouldBe)];
+  if (from === null || to === null) return 1;
+  return Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to), Number.EPSILON);
 }
 
 /** One row that a check found: where it stands in the LA's own system, and nothing else about it. */

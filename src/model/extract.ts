@@ -17,7 +17,14 @@ export interface ExtractReport {
   /** What a person must settle before all of it is read as it was meant. */
   readonly unsettled: readonly Unsettled[];
   /** Files that were not read, each with the reason in words. */
-  readonly leftFiles: readonly { readonly file: string; readonly reason: string }[];
+  readonly leftFiles: readonly NotRead[];
+}
+
+export interface NotRead {
+  readonly file: string;
+  readonly reason: string;
+  /** Of a table that nobody knows: its name, as `Reading.tables` has it, for a person to say what it is. */
+  readonly name?: string;
 }
 
 export interface ExtractDate {
@@ -39,8 +46,12 @@ export interface TableReport {
   readonly window: { readonly from: Day; readonly to: Day } | null;
   readonly columnsRead: readonly string[];
   readonly columnsMissing: readonly string[];
+  /** In the file, and not read until a person has settled in which order its dates name day and month. */
+  readonly columnsUnsettled: readonly string[];
   /** In the file, known or not, and left where they were. */
   readonly columnsLeft: readonly string[];
+  /** Of those left, the headings that are no column of the table: one may be a missing column under another name. */
+  readonly columnsUnknown: readonly string[];
   /** Ids of the measures that lean on this table. */
   readonly measures: readonly string[];
 }

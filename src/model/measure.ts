@@ -9,6 +9,8 @@ export type ColumnRef = `${string}.${string}`;
 /** A column that figures stand without, and what is lost then. */
 export interface Refinement {
   readonly column: ColumnRef;
+  /** Another column that tells the same: where the extract has it, nothing is lost. */
+  readonly unless: ColumnRef | null;
   readonly otherwise: string;
 }
 
@@ -43,6 +45,8 @@ interface Defined extends Definition {
 export interface RecordsMeasure extends Defined {
   readonly kind: 'records';
   readonly sql: string;
+  /** Whether a year has the records of its four quarters, no more and no fewer, so that its figures are their sums. */
+  readonly yearsAddUp: boolean;
   /** Ids of the staging views the SELECT reads, the one its records come from first. */
   readonly reads: readonly string[];
   /** The SELECT told as rules, so that any row which it leaves out can be told why. */

@@ -25,6 +25,17 @@ export interface PeerGroup {
   readonly authorities: readonly string[];
 }
 
+/** A question on what counts as early help, which every authority answers for itself. */
+export interface EarlyHelpQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly hint: string;
+  readonly answers: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The longest that a name may be which an authority gives to something of its own. */
+export const LONGEST_NAME = 80;
+
 /** Takes an authority's code; gives the profile of one that has kept nothing yet. */
 export function emptyProfile(authority: string): Profile {
   return {

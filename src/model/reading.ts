@@ -13,7 +13,7 @@ export interface Reading {
   readonly tables: Readonly<Record<string, string | null>>;
   /** By the name of a file whose first line is no heading: the table whose columns it holds, in the specification's order. */
   readonly withoutHeading: Readonly<Record<string, string | null>>;
-  /** By table, then heading: the column it is; null where it is none of ours. */
+  /** By table, then heading as it is in the file: the column it is; null where it is none of ours. */
   readonly columns: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   /** By table, then column. */
   readonly dayOrder: Readonly<Record<string, Readonly<Record<string, DayOrder>>>>;
@@ -33,9 +33,10 @@ export const NOTHING_SETTLED: Reading = {
 export type Unsettled =
   UnsettledTable | UnsettledHeading | UnsettledColumn | UnsettledDayOrder | UnsettledPersons;
 
-/** A file whose name is close to a table's, or whose columns could be those of one. */
+/** A file whose name is close to a table's, or whose name and columns leave open which of some tables it holds. */
 export interface UnsettledTable {
   readonly kind: 'table';
+  readonly why: 'near name' | 'several tables' | 'name and columns differ';
   readonly file: string;
   /** The file's name, as `Reading.tables` has it. */
   readonly name: string;

@@ -22,6 +22,21 @@ export interface Return {
     readonly id: string;
     readonly value: number;
   }[];
+  /** What the authority counts as early help. */
+  readonly earlyHelp: readonly AnsweredQuestion[];
+  /** How many words of its own the authority maps, by list; the words themselves stay where they are. */
+  readonly wordsMapped: readonly {
+    readonly list: string;
+    readonly title: string;
+    readonly count: number;
+  }[];
+}
+
+/** A question and its answer, each by id and in words; null where it is not answered. */
+interface AnsweredQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: { readonly id: string; readonly title: string } | null;
 }
 
 export type ReturnForm = 'workbook' | 'csv' | 'json';

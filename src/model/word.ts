@@ -1,5 +1,11 @@
 import type { ColumnRef } from './measure.ts';
 
+/** The longest a word of a vocabulary may be; what is longer is narrative and is not taken in. */
+export const LONGEST_WORD = 80;
+
+/** What stands for text that is too long, or too rare, to be a word of a vocabulary. */
+export const OTHER_WORD = 'other local text';
+
 /** A word of an authority's own, and the national group it stands for: a code list's id, the word in lower case, a group's id. */
 export interface MappedWord {
   readonly list: string;
@@ -11,9 +17,15 @@ export interface MappedWord {
 export interface LocalWord {
   readonly list: string;
   readonly word: string;
+  /** As the extract writes it most often. */
+  readonly written: string;
+  /** What the extract says that it means, where it is a code with one description. */
+  readonly described: string | null;
   readonly columns: readonly ColumnRef[];
   /** On how many rows it stands. */
   readonly rows: number;
+  /** On how many of them nothing tells the group but it, and so the row counts as not known. */
+  readonly waiting: number;
   /** The national group it is counted in, and by whose word; null where it belongs to none, and counts as not known. */
   readonly group: { readonly id: string; readonly by: 'the national list' | 'you' } | null;
   /** A group that it may belong to, where it belongs to none. */
@@ -27,4 +39,9 @@ export interface WordList {
   readonly id: string;
   readonly title: string;
   readonly groups: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Takes a word as it is written; gives it as lists hold it: in lower case, with single spaces. */
+export function plainWord(written: string): string {
+  return written.trim().replace(/\s+/g, ' ').toLowerCase();
 }

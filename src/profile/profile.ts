@@ -1,15 +1,17 @@
-import { type Profile, emptyProfile } from '../model/profile.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Spec } from '../spec/types.ts';
 import { byHandSchema, readByHand } from './by-hand.ts';
+import { earlyHelpSchema, readEarlyHelp } from './early-help.ts';
+import { FORMAT, MEMBERS, VERSION } from './format.ts';
+import { migrated } from './migrate.ts';
+import { peersSchema, readPeers } from './peers.ts';
+import { readReading, readingSchema } from './reading.ts';
 import { readSettings, settingsSchema } from './settings.ts';
+import { readWords, wordsSchema } from './words.ts';
 import { membersOf, namedIn, numberOf, quoted, refusal, textOf } from './written.ts';
 
-const FORMAT = 'quarterlight-profile';
-const VERSION = 1;
-const MEMBERS = ['format', 'version', 'authority', 'settings', 'by_hand'] as const;
-
 /** What a profile is read by. */
-export type ReadBy = Pick<Spec, 'measures'> & {
+export type ReadBy = Pick<Spec, 'measures' | 'codeLists' | 'tables' | 'earlyHelpQuestions'> & {
   readonly reference: Pick<Spec['reference'], 'authorities'>;
 };
 
@@ -17,25 +19,28 @@ export type ReadBy = Pick<Spec, 'measures'> & {
  * Takes the text of a profile and what it is read by; gives the profile. Throws a Problem that says what is wrong, where,
  * and what to do: one thing wrong refuses it all, so that nobody works with half of it.
  */
-export function readProfile(text: string, { measures, reference }: ReadBy): Profile {
+export function readProfile(text: string, by: ReadBy): Profile {
   const read = parsed(text);
-  checkVersion(read);
-  const members = membersOf(read, 'it', MEMBERS);
+  const members = membersOf(migrated(read, versionOf(read)), 'it', MEMBERS);
   return {
-    ...emptyProfile('000'),
-    authority: readAuthority(members.get('authority'), reference.authorities),
-    settings: readSettings(members.get('settings'), measures),
-    byHand: readByHand(members.get('by_hand'), measures),
+    authority: readAuthority(members.get('authority'), by.reference.authorities),
+    settings: readSettings(members.get('settings'), by.measures),
+    byHand: readByHand(members.get('by_hand'), by.measures),
+    words: readWords(members.get('words'), by.codeLists),
+    reading: readReading(members.get('reading'), by.tables),
+    peers: readPeers(members.get('peers'), by.reference.authorities),
+    earlyHelp: readEarlyHelp(members.get('early_help'), by.earlyHelpQuestions),
   };
 }
 
 /** Takes what profiles are read by; gives the JSON Schema that is published for whoever writes one. */
-export function profileSchema({ measures, reference }: ReadBy) {
+export function profileSchema(by: ReadBy) {
+  const { measures, codeLists, tables, earlyHelpQuestions, reference } = by;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Quarterlight profile',
     description:
-      'What a local authority keeps from one quarter to the next. It holds totals and settings, and nothing about a child. Written by npm run definitions.',
+      'What a local authority keeps from one quarter to the next. It holds totals, settings, words of its own and how its files are read, and nothing about a child. Written by npm run definitions.',
     type: 'object',
     properties: {
       format: { const: FORMAT },
@@ -43,6 +48,10 @@ export function profileSchema({ measures, reference }: ReadBy) {
       authority: { enum: reference.authorities.map(({ code }) => code) },
       settings: settingsSchema(measures),
       by_hand: byHandSchema(measures),
+      words: wordsSchema(codeLists),
+      reading: readingSchema(tables),
+      peers: peersSchema(reference.authorities),
+      early_help: earlyHelpSchema(earlyHelpQuestions),
     },
     required: [...MEMBERS],
     additionalProperties: false,
@@ -58,7 +67,7 @@ function parsed(text: string): unknown {
 }
 
 /** Before all else: what a newer version holds is not for this one to judge. */
-function checkVersion(read: unknown): void {
+function versionOf(read: unknown): number {
   const members = namedIn(read, 'it');
   if (members.get('format') !== FORMAT)
     throw refusal(
@@ -77,6 +86,7 @@ function checkVersion(read: unknown): void {
       `is of version ${version}, and this page reads version ${VERSION}`,
       'Use the newer Quarterlight that wrote it.',
     );
+  return version;
 }
 
 function readAuthority(read: unknown, authorities: Spec['reference']['authorities']): string {

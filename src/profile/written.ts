@@ -50,6 +50,31 @@ export function textOf(read: unknown, where: string): string {
   return read;
 }
 
+/** Takes what was read and how long it may be; gives it as text. Throws a Problem where it is empty or longer. */
+export function textUpTo(read: unknown, where: string, longest: number): string {
+  const text = textOf(read, where);
+  if (text.trim() === '') throw refusal(where, 'is empty', 'Write at least one character.');
+  if (length(text) > longest)
+    throw refusal(
+      where,
+      `has ${inDigits(length(text))} characters`,
+      `It may have ${inDigits(longest)} at most: what is longer has no place here.`,
+    );
+  return text;
+}
+
+/** Takes what was read and what it may be; gives it. Throws a Problem where it is none of them. */
+export function oneOf<T extends string>(read: unknown, where: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === read);
+  if (found === undefined)
+    throw refusal(
+      where,
+      `is ${quoted(read)}, which it cannot be`,
+      `Write one of ${allowed.map(quoted).join(', ')}.`,
+    );
+  return found;
+}
+
 /** What a number may be. */
 export interface Range {
   readonly min: number;
@@ -73,6 +98,11 @@ export function quoted(read: unknown): string {
   const plain = typeof read === 'string' || typeof read === 'number';
   const text = plain ? String(read) : (JSON.stringify(read) ?? '');
   return `‘${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}’`;
+}
+
+/** In characters as people and the engine count them, not in UTF-16 units. */
+function length(text: string): number {
+  return [...text].length;
 }
 
 function inDigits(value: number): string {

@@ -12,7 +12,7 @@ const SHEETS = [
   ['Breakdowns', 'The figures by age, sex and the rest'],
   ['Observations', 'Every figure as one table, with the parts of each percentage and rate'],
   ['Definitions', 'What each measure counts and leaves out'],
-  ['Settings', 'The rules that a local authority may set, as they were set'],
+  ['Settings', 'The rules that a local authority may set, and what it counts as early help'],
   ['Notes', 'What to know beside the figures'],
 ] as const;
 

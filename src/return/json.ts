@@ -22,6 +22,12 @@ export function writeJson(contents: Return, terms: Terms): Uint8Array<ArrayBuffe
       withheldTo: policy.withheldTo,
     },
     settings: contents.settings.map(({ measure, id, value }) => ({ measure, id, value })),
+    earlyHelp: contents.earlyHelp.map(({ id, question, answer }) => ({
+      id,
+      question,
+      answer: answer && { id: answer.id, title: answer.title },
+    })),
+    wordsMapped: contents.wordsMapped.map(({ list, title, count }) => ({ list, title, count })),
     symbols: symbolKey(policy),
     measures: definitions(terms),
     observations: observationRows(contents, terms),

@@ -42,7 +42,7 @@ export function definitionTable(terms: Terms): Table {
   };
 }
 
-/** Takes a return and its terms; gives the settings it was made with as a sheet. */
+/** Takes a return and its terms; gives the settings it was made with as a sheet, and how the authority counts beside them. */
 export function settingTable(contents: Return, { measures }: Terms): Table {
   return {
     columns: columns(
@@ -54,18 +54,32 @@ export function settingTable(contents: Return, { measures }: Terms): Table {
       ['Unit', 14],
       ['Default', 10],
     ),
-    rows: contents.settings.map(({ measure: id, id: settingId, value }) => {
-      const measure = definedMeasures(measures).find((candidate) => candidate.id === id);
-      const settings = measure?.kind === 'records' ? measure.settings : [];
-      const setting = settings.find((candidate) => candidate.id === settingId);
-      return [
-        ...[id, measure?.title ?? null, settingId, setting?.title ?? null],
-        numberCell(value),
-        setting?.unit ?? null,
-        numberCell(setting?.default ?? null),
-      ];
-    }),
+    rows: [
+      ...settingRows(contents, measures),
+      ...contents.earlyHelp.map(({ id, question, answer }) => [
+        ...[null, 'What counts as early help', id, question],
+        ...[answer?.title ?? 'Not answered', null, null],
+      ]),
+      ...contents.wordsMapped.map(({ list, title, count }) => [
+        ...[null, 'Words that the authority maps', list, title],
+        ...[numberCell(count), 'words', numberCell(0)],
+      ]),
+    ],
   };
+}
+
+function settingRows({ settings }: Return, measures: Terms['measures']): Cell[][] {
+  return settings.map(({ measure: id, id: settingId, value }) => {
+    const measure = definedMeasures(measures).find((candidate) => candidate.id === id);
+    const known = measure?.kind === 'records' ? measure.settings : [];
+    const setting = known.find((candidate) => candidate.id === settingId);
+    return [
+      ...[id, measure?.title ?? null, settingId, setting?.title ?? null],
+      numberCell(value),
+      setting?.unit ?? null,
+      numberCell(setting?.default ?? null),
+    ];
+  });
 }
 
 /** Takes a return and its terms; gives what the reader must know beside the figures as a sheet. */

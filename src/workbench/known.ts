@@ -1,7 +1,10 @@
 import type { Authority, Neighbour } from '../model/authority.ts';
 import type { Balance } from '../model/balance.ts';
+import type { Check } from '../model/check.ts';
 import type { Breakdown, Measure } from '../model/measure.ts';
+import type { EarlyHelpQuestion } from '../model/profile.ts';
 import type { ReferenceTables } from '../model/reference.ts';
+import type { WordList } from '../model/word.ts';
 import type { Template } from './templates.ts';
 
 /** What the page knows before it is given anything: the definitions, and the tables that come with it. */
@@ -14,11 +17,17 @@ export interface Known {
   readonly breakdowns: readonly Breakdown[];
   /** What must add up. */
   readonly balances: readonly Balance[];
+  /** The rules of data quality. */
+  readonly checks: readonly Check[];
   readonly authorities: readonly Authority[];
   /** The code of the made-up authority that the sample belongs to. */
   readonly sampleAuthority: string;
   /** By the code of the authority: the ten that are most like it, nearest first. */
   readonly neighbours: Readonly<Record<string, readonly Neighbour[]>>;
+  /** The national lists that local words are mapped to. */
+  readonly wordLists: readonly WordList[];
+  /** What every authority is asked about what counts as early help. */
+  readonly earlyHelpQuestions: readonly EarlyHelpQuestion[];
   /** Tables that an authority can fill in itself, where no system gives them. */
   readonly templates: readonly Template[];
   /** Where the tables that figures lean on come from, and the day each is good to. */

@@ -5,16 +5,18 @@ import { takeIn } from '../intake/take-in.ts';
 import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
 import { listBehind } from '../measure/children-behind.ts';
+import { listWords } from '../measure/local-words.ts';
 import { listRecords } from '../measure/list-records.ts';
 import { enterByHand, measureAll } from '../measure/measure-all.ts';
 import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
-import type { Day } from '../model/day.ts';
+import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import { versionAt } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Quarter } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
@@ -23,7 +25,11 @@ import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { LocalWord } from '../model/word.ts';
 import { readProfile } from '../profile/profile.ts';
+import { profileFileName, writeProfile } from '../profile/write.ts';
+import { makeChecks } from '../quality/find.ts';
+import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made.ts';
 import { spec } from '../spec/spec.ts';
 import type { Known } from './known.ts';
 import { perform } from './task-worker.ts';
@@ -42,16 +48,20 @@ class OpenWorkbench implements Workbench {
     earlier: spec.earlier,
     breakdowns: spec.breakdowns,
     balances: spec.balances,
+    checks: spec.checks,
     authorities: spec.reference.authorities,
     sampleAuthority: spec.reference.sampleAuthority,
     neighbours: spec.reference.neighbours,
     templates: templatesOf(spec),
     referenceTables: spec.reference.tables,
+    wordLists: spec.codeLists.map(({ id, title, groups }) => ({ id, title, groups })),
+    earlyHelpQuestions: spec.earlyHelpQuestions,
   };
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
-  #staged: (Staged & { readonly day: Day }) | null = null;
+  #staged: { readonly by: string; readonly views: Staged } | null = null;
+  #made: Made | null = null;
   #answered: { readonly question: Question; readonly answer: Answer } | null = null;
 
   async start(on: OnProgress): Promise<void> {
@@ -77,15 +87,26 @@ class OpenWorkbench implements Workbench {
     return readProfile(text, spec);
   }
 
+  writeProfile(profile: Profile): Download {
+    const content = new Blob([writeProfile(profile, spec)], { type: 'application/json' });
+    return { name: profileFileName(profile.authority), content };
+  }
+
   async measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const last = this.#answered;
     this.#answered = null;
-    const answer =
-      last && differByHandAlone(last.question, question)
-        ? enterByHand(last.answer, spec, question)
-        : await this.#workOut(question, on, stop);
+    const byHandAlone = last !== null && differByHandAlone(last.question, question);
+    if (!byHandAlone) this.#made = null;
+    const answer = byHandAlone
+      ? enterByHand(last.answer, spec, question)
+      : await this.#workOut(question, on, stop);
     this.#answered = { question, answer };
     return answer;
+  }
+
+  async words(own: Question['words']): Promise<readonly LocalWord[]> {
+    const { database } = await this.#loaded();
+    return listWords(database, spec, own);
   }
 
   async records(asked: RecordsAsked): Promise<RecordList> {
@@ -98,6 +119,38 @@ class OpenWorkbench implements Workbench {
 
   async behind(asked: BehindAsked): Promise<ChildrenBehind> {
     return listBehind(await this.#loaded(), asked);
+  }
+
+  async check(
+    quarter: Quarter,
+    each: (result: CheckResult) => void,
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<readonly CheckResult[]> {
+    const answered = this.#answered;
+    if (!answered) {
+      throw new Problem('Nothing was measured yet.', 'Work out the measures first, then check.');
+    }
+    const { question, answer } = answered;
+    const results: CheckResult[] = [];
+    this.#made = { question, quarter, results };
+    const made = (result: CheckResult) => {
+      results.push(result);
+      each(result);
+    };
+    return makeChecks(await this.#loaded(), answer, quarter, on, stop, made);
+  }
+
+  async moves(check: string, stop: AbortSignal): Promise<readonly Move[]> {
+    return movesMade(await this.#loaded(), this.#made, check, stop);
+  }
+
+  async checkedRows(check: string): Promise<CheckedRows> {
+    return rowsMade(await this.#loaded(), this.#made, check);
+  }
+
+  async corrections(checks: readonly string[]): Promise<Download> {
+    return correctionsMade(await this.#loaded(), this.#made, checks);
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {
@@ -124,15 +177,17 @@ class OpenWorkbench implements Workbench {
 
   async #workOut(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {
     const loaded = await this.#loaded();
-    if (this.#staged?.day !== question.extractDate) {
+    const by = JSON.stringify([question.extractDate, question.words]);
+    if (this.#staged?.by !== by) {
       this.#staged = null;
-      this.#staged = { ...(await stageAll(loaded, question, on, stop)), day: question.extractDate };
+      this.#staged = { by, views: await stageAll(loaded, question, on, stop) };
     }
-    return measureAll({ ...loaded, ...this.#staged }, question, on, stop);
+    return measureAll({ ...loaded, ...this.#staged.views }, question, on, stop);
   }
 
   #forget(): void {
     this.#report = null;
+    this.#made = null;
     this.#staged = null;
     this.#answered = null;
   }
@@ -165,8 +220,8 @@ async function startEngine(on: OnProgress): Promise<Database> {
 
 /** Whether two questions ask the same of the extract, and differ in what was entered by hand at most. */
 function differByHandAlone(one: Question, other: Question): boolean {
-  const asked = ({ la, extractDate, settings }: Question) =>
-    JSON.stringify([la, extractDate, settings]);
+  const asked = ({ la, extractDate, settings, words }: Question) =>
+    JSON.stringify([la, extractDate, settings, words]);
   return asked(one) === asked(other);
 }
 

@@ -1,7 +1,9 @@
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
+import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Quarter } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Question } from '../model/question.ts';
@@ -9,6 +11,7 @@ import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { LocalWord } from '../model/word.ts';
 import type { Known } from './known.ts';
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
@@ -32,6 +35,15 @@ export interface Workbench {
   /** Takes the text of a profile; gives what it says. Throws a Problem where anything in it is wrong. */
   readProfile(text: string): Profile;
 
+  /** Takes a profile; gives its file. The same profile gives the same bytes. */
+  writeProfile(profile: Profile): Download;
+
+  /**
+   * Takes an authority's own words; gives every word of the extract that is read by a code list, with its group by them,
+   * those first that most wait for one. What was worked out stands.
+   */
+  words(own: Question['words']): Promise<readonly LocalWord[]>;
+
   /** Works out every measure, for every quarter and year in the extract's window. */
   measure(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer>;
 
@@ -43,6 +55,23 @@ export interface Workbench {
 
   /** The children behind what does not add up in one quarter of the last answer. */
   behind(asked: BehindAsked): Promise<ChildrenBehind>;
+
+  /** Makes every check on what was measured last, for one of its quarters. Tells what each found as soon as it is made. */
+  check(
+    quarter: Quarter,
+    each: (result: CheckResult) => void,
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<readonly CheckResult[]>;
+
+  /** What one of the checks just made moves, the headline that is moved most first. Ask for one after another. */
+  moves(check: string, stop: AbortSignal): Promise<readonly Move[]>;
+
+  /** The rows that one of the checks just made found. */
+  checkedRows(check: string): Promise<CheckedRows>;
+
+  /** Makes the list of what the checks named found, for putting right: child-level, and marked so. */
+  corrections(checks: readonly string[]): Promise<Download>;
 
   /** Takes observations; gives those that are safe to show elsewhere, small counts withheld. */
   withhold(observations: readonly Observation[]): SafeObservations;

@@ -147,6 +147,9 @@ function asFile(table: string, rows: readonly Row[]): TextTable {
     content: new Blob([[headings.join(','), ...lines, ''].join('\n')]),
     delimiter: ',',
     headings,
+    opening: [],
+    linesAbove: 0,
+    remarks: [],
   };
 }
 

@@ -8,8 +8,10 @@ import { QueryProblem } from '../../src/engine/query-problem.ts';
 const EH = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 const MVP = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm');
 
-/** Opens the very DuckDB-WASM that the page ships, locked as in the page, behind the same interface; on Node, on this thread. */
-export async function openWasm(): Promise<Database> {
+/** Opens the very DuckDB-WASM that the page ships, locked as in the page (after the statements given), behind the same interface; on Node, on this thread. */
+export async function openWasm({
+  before = [],
+}: { readonly before?: readonly string[] } = {}): Promise<Database> {
   const bundles = {
     mvp: { mainModule: MVP, mainWorker: '' },
     eh: { mainModule: EH, mainWorker: '' },
@@ -18,7 +20,7 @@ export async function openWasm(): Promise<Database> {
   await engine.instantiate();
   engine.open({ path: ':memory:' });
   const connection = engine.connect();
-  for (const statement of LOCK) connection.query(statement);
+  for (const statement of [...before, ...LOCK]) connection.query(statement);
 
   const asked = (sql: string, bound: readonly Value[]): Rows => {
     try {

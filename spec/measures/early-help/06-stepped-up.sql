@@ -87,7 +87,9 @@ needs:
   ssd_early_help_episodes: [earl_episode_id, earl_person_id, earl_episode_start_date, earl_episode_end_date]
 refines:
   ssd_cin_episodes:
-    cine_referral_nfa: Referrals with no further action cannot be left out.
+    cine_referral_nfa: Referrals with no further action are left out only where their outcome says so.
+    cine_referral_outcome_json:
+      { otherwise: Referrals with no further action cannot be left out., unless: cine_referral_nfa }
 breakdowns: [age, sex, ethnicity, disability]
 lookback: { view: early_help_episode, months: 1 }
 example:

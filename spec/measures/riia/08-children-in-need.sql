@@ -68,7 +68,9 @@ needs:
   ssd_cin_episodes: [cine_referral_id, cine_person_id, cine_referral_date, cine_close_date]
 refines:
   ssd_cin_episodes:
-    cine_referral_nfa: Referrals with no further action cannot be left out.
+    cine_referral_nfa: Referrals with no further action are left out only where their outcome says so.
+    cine_referral_outcome_json:
+      { otherwise: Referrals with no further action cannot be left out., unless: cine_referral_nfa }
     cine_cin_primary_need_code: Primary need is not known.
 breakdowns: [age, sex, ethnicity, disability, primary_need]
 example:

@@ -96,7 +96,10 @@ function checkRecords(spec: Spec, measure: RecordsMeasure): void {
       throw new SpecProblem(measure.file, `parts: there is no figure ${part.id}`);
     }
   }
-  measure.refines.forEach((loss) => mustHaveColumn(spec, measure.file, 'refines', loss.column));
+  for (const { column, unless } of measure.refines) {
+    mustHaveColumn(spec, measure.file, 'refines', column);
+    if (unless) mustHaveColumn(spec, measure.file, 'refines', unless);
+  }
   const views = [...measure.reads, ...(measure.lookback ? [measure.lookback.view] : [])];
   for (const id of views) {
     if (!spec.staging.some((view) => view.id === id)) {
@@ -137,7 +140,7 @@ function checkForm(measure: FormMeasure): void {
  * is told beside the measures that read it: so each must say what it reads.
  */
 export function mustReadWhatItNames(
-  spec: Spec,
+  spec: Pick<Spec, 'staging'>,
   { file, sql, reads }: Pick<RecordsMeasure, 'file' | 'sql' | 'reads'>,
 ): void {
   const named = [...sql.matchAll(/\b(?:from|join)\s+([a-z_][a-z0-9_]*)/gi)].map(

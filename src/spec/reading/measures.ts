@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Figure, Measure, Refinement, Rules } from '../../model/measure.ts';
 import type { SpecBreakdown, StagingView } from '../types.ts';
+import { yearsAddUp } from './years-add-up.ts';
 import { type SpecFile, readYaml, specFiles, splitHeader } from './files.ts';
 import { SpecProblem } from './problem.ts';
 import {
@@ -85,6 +86,7 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
     leavesOut: leaves_out,
     figures: figures.map(figureFrom),
     sql,
+    yearsAddUp: rest.period === 'activity' && yearsAddUp(sql),
     rules: rulesFrom(rules, ground.staging),
     needs: needed,
     refines: [...refinements(refines), ...inherited(read.reads, read.breakdowns, ground)].filter(

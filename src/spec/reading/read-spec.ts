@@ -3,11 +3,14 @@ import type { DisclosurePolicy } from '../../model/disclosure.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
+import { readChecks } from './checks.ts';
 import { crossCheck } from './cross-check.ts';
+import { readEarlyHelpQuestions } from './early-help-questions.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
 import { readReference } from './reference.ts';
+import { readSpecification } from './specification.ts';
 import { ssdTable } from './shapes.ts';
 import { readBreakdowns, readCodeLists, readRules, readStaging } from './staging.ts';
 
@@ -23,17 +26,26 @@ export function readSpec(root: string): Spec {
     specFile(root, NOT_NEEDED),
     z.strictObject({ tables: z.array(z.string()) }),
   );
+  const known = readTables(root, [...measures, ...earlier], staging);
+  const balances = readBalances(root);
+  const checks = readChecks(root, { tables: known, staging, measures, balances });
   const spec: Spec = {
-    tables: readTables(root, [...measures, ...earlier], staging),
+    tables: withUseOf(
+      known,
+      checks.flatMap(({ looks }) => looks.flatMap(({ needs }) => needs)),
+    ),
     tablesNotNeeded,
+    specification: readSpecification(root),
     codeLists,
     rules: readRules(root),
     staging,
     breakdowns,
     measures,
-    balances: readBalances(root),
+    balances,
+    checks,
     earlier,
     reference: readReference(root),
+    earlyHelpQuestions: readEarlyHelpQuestions(root),
     disclosure: readDisclosure(root),
   };
   crossCheck(spec);
@@ -53,7 +65,7 @@ function readTables(
     .filter((file) => file.path !== NOT_NEEDED)
     .map((file) => {
       const read = readYaml(file, ssdTable);
-      for (const named of [read.key, read.date]) {
+      for (const named of [read.key, read.date, read.end, read.person]) {
         if (named && !(named in read.columns))
           throw new SpecProblem(file.path, `there is no column ${named}`);
       }
@@ -62,10 +74,13 @@ function readTables(
       const tableUsed = Object.keys(read.columns).some(isUsed);
       return {
         name: read.table,
+        also: read.also,
         title: read.title,
         key: read.key,
         date: read.date,
         standsFor: read.stands_for,
+        end: read.end,
+        person: read.person,
         columns: Object.entries(read.columns).map(([name, column]) => ({
           name,
           ...column,
@@ -76,6 +91,17 @@ function readTables(
         left: read.left,
       };
     });
+}
+
+/** Takes tables and the columns that checks need; gives the tables with these in use too. */
+function withUseOf(tables: readonly SsdTable[], needed: readonly string[]): SsdTable[] {
+  return tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      used: column.used || needed.includes(`${table.name}.${column.name}`),
+    })),
+  }));
 }
 
 function columnsOf(measure: Measure): string[] {

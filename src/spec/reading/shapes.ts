@@ -27,7 +27,13 @@ export const day = z.string().transform((text, context) => {
 
 /** Columns by table, as the headers write them. */
 const columnsByTable = z.record(z.string(), z.array(z.string()).min(1));
-const lossesByTable = z.record(z.string(), z.record(z.string(), sentence));
+const loss = z.union([
+  sentence.transform((otherwise) => ({ otherwise, unless: null })),
+  z.strictObject({ otherwise: sentence, unless: name }),
+]);
+const lossesByTable = z.record(z.string(), z.record(z.string(), loss));
+
+const also = z.array(z.string()).default([]);
 
 /** A column written `ssd_person.pers_dob`. */
 const columnRef = z.string().transform((text, context): ColumnRef => {
@@ -42,8 +48,29 @@ const columnRef = z.string().transform((text, context): ColumnRef => {
   return `${table}.${column}`;
 });
 
+const ssdColumn = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.enum(['id', 'date', 'flag', 'word']),
+      also,
+      as: columnRef.nullable().default(null),
+    })
+    .transform((column) => ({ ...column, flags: [] })),
+  z.strictObject({
+    type: z.literal('outcome'),
+    also,
+    as: columnRef.nullable().default(null),
+    flags: z
+      .array(
+        z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be a key as the systems write it: NFA_FLAG'),
+      )
+      .min(1),
+  }),
+]);
+
 export const ssdTable = z.strictObject({
   table: name,
+  also: z.array(name).default([]),
   title: sentence,
   key: name.nullable(),
   date: name.nullable(),
@@ -51,14 +78,9 @@ export const ssdTable = z.strictObject({
     .strictObject({ table: name, how: z.enum(['beside', 'in place of']) })
     .nullable()
     .default(null),
-  columns: z.record(
-    name,
-    z.strictObject({
-      type: z.enum(['id', 'date', 'flag', 'word']),
-      also: z.array(z.string()).default([]),
-      as: columnRef.nullable().default(null),
-    }),
-  ),
+  end: name.nullable().default(null),
+  person: name.nullable().default(null),
+  columns: z.record(name, ssdColumn),
   left: z.array(z.string()),
 });
 
@@ -248,11 +270,12 @@ export function columnRefs(byTable: Readonly<Record<string, readonly string[]>>)
 
 /** Takes what is lost without a column, by table and column; gives it as a list. */
 export function refinements(
-  byTable: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  byTable: Readonly<Record<string, Readonly<Record<string, z.infer<typeof loss>>>>>,
 ): Refinement[] {
   return Object.entries(byTable).flatMap(([table, losses]) =>
-    Object.entries(losses).map(([column, otherwise]) => ({
-      column: `${table}.${column}` satisfies ColumnRef,
+    Object.entries(losses).map(([column, { otherwise, unless }]): Refinement => ({
+      column: `${table}.${column}`,
+      unless: unless === null ? null : `${table}.${unless}`,
       otherwise,
     })),
   );

@@ -81,16 +81,52 @@ describe('an answer', () => {
   });
 });
 
+const POLICY = { id: '', title: '', withheldFrom: 1, withheldTo: 5, symbol: 'c', words: '' };
+const KNOWN = {
+  measures: [],
+  wordLists: [
+    { id: 'reason', title: 'Why it ended', groups: [] },
+    { id: 'source', title: 'Where it came from', groups: [] },
+  ],
+  earlyHelpQuestions: [
+    {
+      id: 'closing',
+      question: 'When is it closed?',
+      hint: '',
+      answers: [{ id: 'promptly', title: 'At once' }],
+    },
+    { id: 'level', question: 'Which help?', hint: '', answers: [{ id: 'all', title: 'All' }] },
+  ],
+};
+
 describe('a return', () => {
   it('leaves out caveats about other quarters and is stamped to the second', () => {
     const authority = { code: '000', name: 'Exampleshire', region: 'Made up', children: {} };
-    const policy = { id: '', title: '', withheldFrom: 1, withheldTo: 5, symbol: 'c', words: '' };
-    const safe = withhold([], policy);
-    const made = returnOf(ANSWERED, '2025-26 Q1', authority, safe, []);
+    const safe = withhold([], POLICY);
+    const made = returnOf(ANSWERED, '2025-26 Q1', authority, safe, KNOWN, {});
     expect(made.caveats.map((one) => one.caveat.says)).toEqual([
       'about all',
       'about another figure',
     ]);
     expect(made.made).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  });
+
+  it('carries every answer about early help, and how many words are mapped, never which', () => {
+    const authority = { code: '000', name: 'Exampleshire' };
+    const words = [{ list: 'reason', word: 'closed - happy', group: 'met' }];
+    const answered = new Answered(ANSWERED.answer, { ...ANSWERED.question, words });
+    const made = returnOf(answered, '2025-26 Q1', authority, withhold([], POLICY), KNOWN, {
+      closing: 'promptly',
+    });
+    expect(made.earlyHelp).toEqual([
+      {
+        id: 'closing',
+        question: 'When is it closed?',
+        answer: { id: 'promptly', title: 'At once' },
+      },
+      { id: 'level', question: 'Which help?', answer: null },
+    ]);
+    expect(made.wordsMapped).toEqual([{ list: 'reason', title: 'Why it ended', count: 1 }]);
+    expect(JSON.stringify(made)).not.toContain('happy');
   });
 });

@@ -13,7 +13,9 @@ const EPISODES: TableReport = {
   window: { from: '2019-07-01', to: '2025-07-12' },
   columnsRead: [],
   columnsMissing: [],
+  columnsUnsettled: [],
   columnsLeft: [],
+  columnsUnknown: [],
   measures: ['riia-02'],
 };
 const PEOPLE: TableReport = {

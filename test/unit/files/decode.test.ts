@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asUtf8 } from '../../../src/files/decode.ts';
+import { decode } from '../../../src/files/decode.ts';
 
 /** Worked out by hand: é is E9 in Windows-1252, C3 A9 in UTF-8 and 00E9 in UTF-16. */
 const TEXT = 'name,cost\nZoé,£5\n';
@@ -8,7 +8,7 @@ const bytesOf = async (content: Blob) => new Uint8Array(await content.arrayBuffe
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function decoded(...parts: readonly BlobPart[]): Promise<string> {
-  const content = await asUtf8(new Blob([...parts]));
+  const { content } = await decode(new Blob([...parts]));
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await bytesOf(content));
 }
 
@@ -20,10 +20,10 @@ function utf16(text: string, littleEndian: boolean): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer);
 }
 
-describe('asUtf8', () => {
+describe('decode', () => {
   it('leaves UTF-8 as it is', async () => {
     const content = new Blob([TEXT]);
-    expect(await asUtf8(content)).toBe(content);
+    expect((await decode(content)).content).toBe(content);
   });
 
   it('cuts the mark off UTF-8', async () => {
@@ -63,5 +63,43 @@ describe('asUtf8', () => {
   it('gives nothing for nothing', async () => {
     expect(await decoded('')).toBe('');
     expect(await decoded(Uint8Array.of(0xef, 0xbb, 0xbf))).toBe('');
+  });
+});
+
+describe('UTF-16 without a mark', () => {
+  const LONG = `cont_contact_id,cont_person_id\n${'1,£2’é\n'.repeat(3000)}`;
+
+  it.each([true, false])(
+    'is told by the nuls in every other byte: little-endian %s',
+    async (little) => {
+      expect(await decoded(utf16(LONG, little))).toBe(LONG);
+      expect(await decoded(utf16('id,x\n', little))).toBe('id,x\n');
+    },
+  );
+
+  it('is not seen in text that has nuls here and there', async () => {
+    const { content, nuls } = await decode(new Blob(['id,x\n1,a\0\0\0b\n2,\0c\n']));
+    expect([await content.text(), nuls]).toEqual(['id,x\n1,ab\n2,c\n', 4]);
+  });
+});
+
+describe('what no text has', () => {
+  it('is taken out with uneven ends made even', async () => {
+    expect(await decoded('a,\0b\r\n1,2\n\0')).toBe('a,b\n1,2\n');
+  });
+
+  it('is cut off at the end, as old systems write it', async () => {
+    expect(await decoded('a,b\n1,2\n\u001a')).toBe('a,b\n1,2\n');
+  });
+
+  it('is shown as such where a mark says UTF-8', async () => {
+    const { content, spoilt } = await decode(
+      new Blob([Uint8Array.of(0xef, 0xbb, 0xbf), 'é,', Uint8Array.of(0xe9, 0x0a)]),
+    );
+    expect([await content.text(), spoilt]).toEqual(['é,�\n', true]);
+  });
+
+  it('is read as Windows-1252 with its ends made even', async () => {
+    expect(await decoded('a\r\n', Uint8Array.of(0xa3), '\n')).toBe('a\n£\n');
   });
 });

@@ -1,13 +1,14 @@
 import {
   BlobWriter,
   TextReader,
+  Uint8ArrayReader,
   ZipWriter,
   type ZipWriterConstructorOptions,
 } from '@zip.js/zip.js';
 
-/** Takes texts by their path (a path that ends in a slash is a folder); gives their zip. */
+/** Takes texts or bytes by their path (a path that ends in a slash is a folder); gives their zip. */
 export async function zipOf(
-  texts: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string | Uint8Array>>,
   options: ZipWriterConstructorOptions = {},
 ): Promise<Blob> {
   const writer = new ZipWriter(new BlobWriter('application/zip'), {
@@ -17,7 +18,8 @@ export async function zipOf(
   });
   for (const [path, text] of Object.entries(texts)) {
     if (path.endsWith('/')) await writer.add(path, undefined, { directory: true });
-    else await writer.add(path, new TextReader(text));
+    else if (typeof text === 'string') await writer.add(path, new TextReader(text));
+    else await writer.add(path, new Uint8ArrayReader(text));
   }
   return writer.close();
 }

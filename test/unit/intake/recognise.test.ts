@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mapColumns, recognise } from '../../../src/intake/recognise.ts';
+import { mapColumns } from '../../../src/intake/map-columns.ts';
+import { recognise } from '../../../src/intake/recognise.ts';
 import { spec } from '../../../src/spec/spec.ts';
 import type { SsdColumn, SsdTable } from '../../../src/spec/types.ts';
 
@@ -7,8 +8,12 @@ import type { SsdColumn, SsdTable } from '../../../src/spec/types.ts';
 function told(path: string, headings: readonly string[] = []): string {
   const recognised = recognise(spec, path, headings);
   if (recognised.kind === 'table') return recognised.table.name;
-  return recognised.kind === 'not needed' ? `not needed: ${recognised.name}` : 'unknown';
+  if (recognised.kind === 'not needed') return `not needed: ${recognised.name}`;
+  return recognised.kind;
 }
+
+const CONTACTS = ['cont_contact_id', 'cont_person_id', 'cont_contact_date'];
+const CP_VISITS = ['cppv_cp_visit_id', 'cppv_person_id', 'cppv_cp_plan_id', 'cppv_cp_visit_date'];
 
 describe('a table is told by its file’s name', () => {
   it.each([
@@ -32,12 +37,134 @@ describe('a table is told by its file’s name', () => {
     ['ssd_person/anything.csv', 'unknown'],
     ['ssd_contacts_old.csv', 'unknown'],
     ['.csv', 'unknown'],
+    // Schemas, however they are written.
+    ['ssd_development.ssd_contacts_20250714.csv', 'ssd_contacts'],
+    ['ssd_development_ssd_contacts.csv', 'ssd_contacts'],
+    ['[dbo].[ssd_contacts].csv', 'ssd_contacts'],
+    ['dbo_ssd_contacts.csv', 'ssd_contacts'],
+    ['dbo.contacts.csv', 'ssd_contacts'],
+    ['"ssd_contacts".csv', 'ssd_contacts'],
+    // What people and browsers put behind and before.
+    ['ssd_contacts (1).csv', 'ssd_contacts'],
+    ['ssd_contacts(2).csv', 'ssd_contacts'],
+    ['ssd_contacts - Copy.csv', 'ssd_contacts'],
+    ['ssd_contacts - Copy (3).csv', 'ssd_contacts'],
+    ['Copy of ssd_contacts.csv', 'ssd_contacts'],
+    ['ssd_contacts_v2.csv', 'ssd_contacts'],
+    ['ssd_contacts_export.csv', 'ssd_contacts'],
+    ['ssd_contacts_final_v3.csv', 'ssd_contacts'],
+    ['Exampleshire_ssd_contacts.csv', 'ssd_contacts'],
+    ['01_ssd_person.csv', 'ssd_person'],
+    ['12. contacts.csv', 'ssd_contacts'],
+    ['20250714_ssd_contacts.csv', 'ssd_contacts'],
+    ['export_20250714_ssd_contacts.csv', 'ssd_contacts'],
+    ['2025-07-14 contacts.csv', 'ssd_contacts'],
+    ['ssd_contacts 14 July 2025.csv', 'ssd_contacts'],
+    ['ssd_contacts_14Jul2025.csv', 'ssd_contacts'],
+    ['ssd_contacts_Jul2025.csv', 'ssd_contacts'],
+    ['ssd_contacts_2024-25.csv', 'ssd_contacts'],
+    ['ssd_contacts_2019.csv', 'ssd_contacts'],
+    ['ssd_contacts_2025_Q1.csv', 'ssd_contacts'],
+    ['ssd_contacts_part2.csv', 'ssd_contacts'],
+    ['ssd_contacts.csv.gz', 'ssd_contacts'],
+    ['ssd_contacts.snappy.parquet', 'ssd_contacts'],
+    ['SsdCinEpisodes.csv', 'ssd_cin_episodes'],
+    // Other names.
+    ['People.csv', 'ssd_person'],
+    ['s47.csv', 'ssd_s47_enquiry'],
+    ['child_protection_plans.csv', 'ssd_cp_plans'],
+    // Sheets: by their own name, by the workbook's where they have none, and where Excel cut the name.
+    ['extract.xlsx/ssd_contacts', 'ssd_contacts'],
+    ['ssd_contacts.xlsx/Sheet1', 'ssd_contacts'],
+    ['ssd_contacts.xlsx/Notes', 'unknown'],
+    ['extract.xlsx/ssd_initial_child_protection_co', 'unknown'],
+    ['extract.xlsx/hdm_reports_ssd_initial_cp_conf', 'ssd_initial_cp_conference'],
+    ['extract.xlsx/my_own_schema_ssd_cla_placement', 'not needed: ssd_cla_placement'],
+    ['extract.xlsx/the_whole_big_schema_ssd_legal_', 'ssd_legal_status'],
+    ['extract.xlsx/the_whole_big_schemas_ssd_cin_a', 'ssd_cin_assessments'],
+    // Cut so short, it could be one of several.
+    ['extract.xlsx/another_very_big_schema_ssd_cin', 'unsettled'],
+    ['folder/the_whole_big_schema_ssd_legal_.csv', 'unknown'],
   ])('%s is %s', (path, table) => {
     expect(told(path)).toBe(table);
   });
 
-  it('whatever its headings are', () => {
+  it('and so no two tables are met under one name', () => {
+    const clear = [
+      ...spec.tables.flatMap(({ name, also }) => [name, ...also]),
+      ...spec.tablesNotNeeded,
+    ];
+    expect(clear.filter((name) => ['unsettled', 'unknown'].includes(told(`${name}.csv`)))).toEqual(
+      [],
+    );
+  });
+
+  it('whatever its headings are, as long as they are not clearly those of another', () => {
     expect(told('ssd_person.csv', ['cont_contact_id', 'cont_person_id'])).toBe('ssd_person');
+    expect(told('ssd_person.csv', ['id', 'name'])).toBe('ssd_person');
+  });
+
+  it('but is asked for where name and columns are those of two', () => {
+    expect(recognise(spec, 'ssd_person.csv', CONTACTS)).toMatchObject({
+      kind: 'unsettled',
+      why: 'name and columns differ',
+      offered: [{ name: 'ssd_contacts' }, { name: 'ssd_person' }],
+    });
+    // A table that nobody needs is not offered.
+    expect(recognise(spec, 'ssd_cp_visits.csv', CONTACTS)).toMatchObject({
+      kind: 'unsettled',
+      offered: [{ name: 'ssd_contacts' }],
+    });
+    expect(recognise(spec, 'ssd_person.csv', CP_VISITS)).toEqual({
+      kind: 'misnamed',
+      named: 'ssd_person',
+      holds: 'ssd_cp_visits',
+    });
+  });
+
+  it.each([
+    'ssd_contcats.csv',
+    'a.xlsx/ssd_contcts',
+    'contcats_20250714.csv',
+    'dbo.ssd_kontacts.csv',
+  ])('but is asked for where it is only close to it: %s', (path) => {
+    expect(recognise(spec, path, ['a', 'b'])).toMatchObject({
+      kind: 'unsettled',
+      why: 'near name',
+      offered: [{ name: 'ssd_contacts' }],
+    });
+  });
+
+  it('unless its columns are those of one table', () => {
+    expect(told('ssd_contcats.csv', CONTACTS)).toBe('ssd_contacts');
+    expect(told('ssd_cin_plams.csv', CONTACTS)).toBe('ssd_contacts');
+  });
+
+  it('and not where it is close to a table that no measure needs, or to nothing', () => {
+    expect(told('ssd_cp_vists.csv')).toBe('unknown');
+    expect(told('ssd_cp_pans.csv')).toBe('unsettled');
+    expect(told('contents.csv')).toBe('unsettled');
+    expect(told('holidays.csv')).toBe('unknown');
+  });
+
+  it('with each that it is as close to', () => {
+    expect(recognise(spec, 'ssd_cn_plans.csv', [])).toMatchObject({
+      why: 'near name',
+      offered: [{ name: 'ssd_cin_plans' }, { name: 'ssd_cp_plans' }],
+    });
+  });
+
+  it('as a person has settled it, from quarter to quarter', () => {
+    const settled = { ssd_contcats: 'ssd_contacts', ssd_person: null, export1: 'ssd_cp_plans' };
+    const said = (path: string, headings: readonly string[] = []) => {
+      const recognised = recognise(spec, path, headings, settled);
+      return recognised.kind === 'table' ? recognised.table.name : recognised.kind;
+    };
+    expect(said('ssd_contcats_20250714.csv')).toBe('ssd_contacts');
+    expect(said('ssd_contcats_20251014.csv')).toBe('ssd_contacts');
+    expect(said('a/dbo.ssd_person (2).csv')).toBe('none');
+    expect(said('export1.csv', CONTACTS)).toBe('ssd_cp_plans');
+    expect(said('constructor.csv')).toBe('unknown');
   });
 
   it.each([
@@ -65,6 +192,30 @@ describe('a table is told by its headings where the name says nothing', () => {
     expect(told('export1.csv', ['pers_dob', 'pers_sex', 'pers_ethnicity'])).toBe('unknown');
   });
 
+  it('as they are written in queries and by tools', () => {
+    expect(
+      told('export1.csv', [
+        '\ufeff"cont_contact_id"',
+        '[dbo].[ssd_contacts].[cont_person_id]',
+        'Cont Contact Date',
+      ]),
+    ).toBe('ssd_contacts');
+  });
+
+  it('that no measure needs, too', () => {
+    expect(told('export1.csv', CP_VISITS)).toBe('not needed: ssd_cp_visits');
+  });
+
+  it('and asked for where they are those of two', () => {
+    expect(
+      recognise(spec, 'export1.csv', [...CONTACTS, 'pers_person_id', 'pers_dob']),
+    ).toMatchObject({
+      kind: 'unsettled',
+      why: 'several tables',
+      offered: [{ name: 'ssd_contacts' }, { name: 'ssd_person' }],
+    });
+  });
+
   it('and not by headings so plain that any table could have them', () => {
     const plain = ['episode_id', 'person_id', 'start_date', 'end_date', 'end_reason'];
     expect(told('export1.csv', plain)).toBe('unknown');
@@ -85,14 +236,18 @@ describe('mapColumns', () => {
     used: true,
     list: null,
     as: null,
+    flags: [],
     ...more,
   });
   const table: SsdTable = {
     name: 'ssd_made_up',
+    also: [],
     title: 'Made up',
     key: 'made_id',
     date: null,
     standsFor: null,
+    end: null,
+    person: null,
     columns: [
       column('made_id', { type: 'id', also: ['old_id', 'older_id'] }),
       column('made_word'),
@@ -136,6 +291,84 @@ describe('mapColumns', () => {
       missing: ['made_word'],
       left: ['Made_Unused', 'MADE_NAME', 'local text'],
     });
+  });
+
+  it.each([
+    ['[made_id]', 'MADE WORD'],
+    ['"made_id"', "'made_word'"],
+    ['ssd_made_up.made_id', '[dbo].[ssd_made_up].[made_word]'],
+    ['\ufeffmade_id', 'MadeWord'],
+    ['\u00ef\u00bb\u00bfmade_id', 'made-word '],
+  ])('finds columns however their names are written: %s, %s', (id, word) => {
+    expect(mapped(id, word)).toEqual({ read: ['made_id 0', 'made_word 1'], missing: [], left: [] });
+  });
+
+  it('reads the column’s own name before another, wherever they stand, and tells both', () => {
+    const columns = mapColumns(table, ['older_id', 'made_word', 'MADE_ID', 'old_id']);
+    expect(columns.read.map(({ column: { name }, place }) => `${name} ${place}`)).toEqual([
+      'made_id 2',
+      'made_word 1',
+    ]);
+    expect(columns.left).toEqual(['older_id', 'old_id']);
+    expect(columns.doubled).toMatchObject([
+      { column: { name: 'made_id' }, headings: ['MADE_ID', 'older_id', 'old_id'] },
+    ]);
+  });
+
+  describe('asks about a heading that is close to a column that is missing', () => {
+    const asked = (...headings: readonly string[]) =>
+      mapColumns(table, headings).near.map(({ column, heading }) => `${heading}: ${column.name}`);
+
+    it('and to no other', () => {
+      expect(asked('made_id', 'Made_Wrod')).toEqual(['Made_Wrod: made_word']);
+      expect(asked('made_id', 'made_wor')).toEqual(['made_wor: made_word']);
+      expect(asked('made_id', 'made_wrds')).toEqual(['made_wrds: made_word']);
+    });
+
+    it.each([
+      ['is there', ['made_id', 'made_word', 'made_wrod']],
+      ['is too far', ['made_id', 'make_worlds']],
+      ['is not used', ['made_id', 'made_word', 'made_unusd']],
+      ['has two headings as close', ['made_id', 'made_worx', 'made_wory']],
+    ])('but not where the column %s', (_, headings) => {
+      expect(asked(...headings)).toEqual([]);
+    });
+
+    it('but not about one that is known', () => {
+      const known = { ...table, left: ['made_work'] };
+      expect(mapColumns(known, ['made_id', 'made_work']).near).toEqual([]);
+    });
+
+    it('and by the nearest of several headings', () => {
+      expect(asked('made_id', 'made_wo', 'made_wor')).toEqual(['made_wor: made_word']);
+    });
+  });
+
+  it('asks about a heading without the table’s prefix', () => {
+    const contacts = spec.tables.find(({ name }) => name === 'ssd_contacts');
+    if (!contacts) throw new RangeError('there is no ssd_contacts');
+    const { near, read } = mapColumns(contacts, ['cont_contact_id', 'person_id', 'contact_dat']);
+    expect(read.map(({ column }) => column.name)).toEqual(['cont_contact_id']);
+    expect(near.map(({ column, heading }) => `${heading}: ${column.name}`)).toEqual([
+      'person_id: cont_person_id',
+      'contact_dat: cont_contact_date',
+    ]);
+  });
+
+  it('does as a person has settled, and does not ask again', () => {
+    const headings = ['Made_ID', 'local', 'made_wrod'];
+    const said = mapColumns(table, headings, { LOCAL: 'made_word' });
+    expect(said.read.map(({ column: { name }, place }) => `${name} ${place}`)).toEqual([
+      'made_id 0',
+      'made_word 1',
+    ]);
+    expect(said.near).toEqual([]);
+    const refused = mapColumns(table, headings, { made_wrod: null });
+    expect(refused.missing.map(({ name }) => name)).toEqual(['made_word']);
+    expect(refused.near).toEqual([]);
+    // An answer outdoes a name: what was said of a heading is meant.
+    const over = mapColumns(table, ['made_word', 'local'], { local: 'made_word' });
+    expect(over.read.map(({ place }) => place)).toEqual([1]);
   });
 
   it('does not miss what is not used', () => {

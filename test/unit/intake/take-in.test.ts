@@ -82,29 +82,6 @@ describe('a file’s form', () => {
   });
 });
 
-describe('a table in several files', () => {
-  it('is put together, which is told', async () => {
-    const report = await intake.given({
-      'a/ssd_person.csv': lines(PERSON, 'p1,2010-01-01,F,WBRI', 'p2,2011-01-01,M,WBRI'),
-      'b/person_20250714.csv': lines('pers_sex;pers_person_id', 'F;p2', 'M;p3'),
-    });
-    // p2 is in both: its rows are told apart when they are counted, and the first one counts.
-    expect(await persons()).toEqual(['p1', 'p2', 'p2', 'p3']);
-    expect(tableIn(report, 'ssd_person')).toMatchObject({
-      rows: 4,
-      files: ['a/ssd_person.csv', 'b/person_20250714.csv'],
-      columnsMissing: [],
-    });
-    const [finding, ...more] = findingsOf(report, 'table in several files');
-    expect(more).toEqual([]);
-    expect(finding).toMatchObject({ table: 'ssd_person', count: 2, severity: 'warning' });
-    expect(finding?.says).toContain('2 files: a/ssd_person.csv, b/person_20250714.csv');
-    expect(findingsOf(report, 'column missing')).toMatchObject([
-      { file: 'b/person_20250714.csv', count: 2 },
-    ]);
-  });
-});
-
 describe('columns that are not there', () => {
   it('are named, and the others are read', async () => {
     const report = await intake.given({
@@ -157,15 +134,15 @@ describe('files that are not read', () => {
     expect(report.leftFiles).toEqual([
       { file: 'ssd_contacts.csv', reason: 'is empty.' },
       { file: 'ssd_cp_visits.csv', reason: 'is ssd_cp_visits, which no measure needs.' },
-      { file: 'local.csv', reason: 'is not a table that we know.' },
+      { file: 'local.csv', reason: 'is not a table that we know.', name: 'local' },
       { file: 'read me.txt', reason: 'is not a table that we know.' },
-      { file: 'book.xlsx', reason: expect.stringContaining('not read yet') },
+      { file: 'book.xlsx', reason: 'is not a workbook that can be opened, or is broken.' },
     ]);
     expect(report.findings.map(({ file, rule, severity }) => [file, rule, severity])).toEqual([
       ['ssd_contacts.csv', 'empty file', 'warning'],
       ['local.csv', 'not recognised', 'warning'],
       ['read me.txt', 'not recognised', 'note'],
-      ['book.xlsx', 'not recognised', 'note'],
+      ['book.xlsx', 'unreadable file', 'warning'],
     ]);
   });
 });

@@ -10,8 +10,8 @@ async function held(
   more: Readonly<Record<string, number>> = {},
 ): Promise<Record<string, unknown>> {
   await intake.given({
-    'a/ssd_cin_episodes.csv': sources(words),
-    'b/ssd_cin_episodes.csv': sources(more),
+    'a/ssd_cin_episodes.csv': sources('a', words),
+    'b/ssd_cin_episodes.csv': sources('b', more),
   });
   const rows = await intake.rows(
     'select cine_referral_source_desc as word, count(*)::integer as held from ssd_cin_episodes group by word',
@@ -19,11 +19,11 @@ async function held(
   return Object.fromEntries(rows.map((row) => [String(row['word']), row['held']]));
 }
 
-function sources(words: Readonly<Record<string, number>>): string {
+function sources(file: string, words: Readonly<Record<string, number>>): string {
   const rows = Object.entries(words).flatMap(([word, count]) => Array<string>(count).fill(word));
   return lines(
     'cine_referral_id,cine_referral_source_desc',
-    ...rows.map((word, place) => `${place},"${word}"`),
+    ...rows.map((word, place) => `${file}${place},"${word}"`),
   );
 }
 

@@ -1,34 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Problem } from '../../../src/model/problem.ts';
 import { emptyProfile } from '../../../src/model/profile.ts';
 import { profileSchema, readProfile } from '../../../src/profile/profile.ts';
 import { spec } from '../../../src/spec/spec.ts';
-
-const HEAD = '"format": "quarterlight-profile", "version": 1, "authority": "301"';
-
-/** Takes the entries and settings of a profile as text; gives the profile's text. */
-function profile(byHand: string, settings = '{}'): string {
-  return `{${HEAD}, "settings": ${settings}, "by_hand": [${byHand}]}`;
-}
+import { HEAD, profile, refused } from './text.ts';
 
 const entry = (measure: string, quarter: string, parts: string): string =>
   `{"measure": "${measure}", "quarter": "${quarter}", "parts": ${parts}}`;
 
 const HOME = entry('riia-24', '2025-26 Q1', '{"children": 214}');
 const VACANT = entry('riia-29', '2024-25 Q4', '{"vacant": 6.5, "in_post": 33}');
-
-/** Takes the text of a profile; gives what its refusal says, first what was wrong and then what to do. */
-function refused(text: string): readonly [what: string, hint: string] {
-  try {
-    readProfile(text, spec);
-  } catch (thrown) {
-    if (thrown instanceof Problem) return [thrown.message, thrown.hint];
-    throw thrown;
-  }
-  throw new Error(`this was read: ${text}`);
-}
 
 describe('a profile', () => {
   it('is read into what it says', () => {
@@ -211,14 +193,14 @@ const BAD: readonly (readonly [name: string, text: string, says: string, schemaT
   ],
   [
     'a newer version',
-    profile('').replace('1,', '2,').replace('"settings"', '"words"'),
-    'it is of version 2, and this page reads version 1',
+    profile('').replace('2,', '3,').replace('"settings"', '"children"'),
+    'it is of version 3, and this page reads version 2',
     true,
   ],
   [
     'a version that is text',
-    profile('').replace('1,', '"1",'),
-    '‘version’ is ‘1’, which is not a number',
+    profile('').replace('2,', '"2",'),
+    '‘version’ is ‘2’, which is not a number',
     true,
   ],
   [
@@ -240,7 +222,12 @@ const BAD: readonly (readonly [name: string, text: string, says: string, schemaT
     false,
   ],
   ['a section that is missing', `{${HEAD}, "settings": {}}`, 'it has no ‘by_hand’', true],
-  ['by_hand that is no list', profile('').replace('[]', '{}'), '‘by_hand’ is not a list', true],
+  [
+    'by_hand that is no list',
+    profile('').replace('"by_hand": []', '"by_hand": {}'),
+    '‘by_hand’ is not a list',
+    true,
+  ],
   ['a list', '[]', 'it is not an object of names and values', true],
 ];
 
@@ -274,6 +261,7 @@ describe('the published schema', () => {
   it('takes what the reader takes', () => {
     const sample = readFileSync('public/sample/profile.json', 'utf8');
     expect(readProfile(sample, spec).byHand.length).toBeGreaterThan(90);
+    expect(readProfile(sample, spec).words).toEqual([]);
     for (const text of [sample, profile(`${HOME}, ${VACANT}`, '{"step_up_days": 92}')]) {
       expect(shape.safeParse(JSON.parse(text)).error).toBeUndefined();
     }

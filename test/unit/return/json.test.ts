@@ -17,6 +17,15 @@ describe('the JSON', () => {
       extractDate: '2025-07-14',
       made: '2025-07-14T09:30:00Z',
       settings: [{ measure: 'eh-6', id: 'step_up_days', value: 21 }],
+      earlyHelp: [
+        {
+          id: 'closing',
+          question: 'When are episodes closed?',
+          answer: { id: 'at_review', title: 'At the next review' },
+        },
+        { id: 'level', question: 'Which help counts?', answer: null },
+      ],
+      wordsMapped: [{ list: 'early_help_end_reason', title: 'Why early help ended', count: 12 }],
     });
     const keys = text.match(/^ "\w+"/gm)?.map((key) => key.slice(2, -1));
     expect(keys).toEqual([
@@ -28,6 +37,8 @@ describe('the JSON', () => {
       'made',
       'disclosure',
       'settings',
+      'earlyHelp',
+      'wordsMapped',
       'symbols',
       'measures',
       'observations',

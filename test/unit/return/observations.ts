@@ -59,6 +59,7 @@ const text = {
 
 const records = {
   kind: 'records',
+  yearsAddUp: false,
   version: 1,
   validFrom: '2019-20 Q1',
   theme: 'Contacts and referrals',
@@ -263,6 +264,15 @@ export function returnOf(
       },
     ],
     settings: [{ measure: 'eh-6', id: 'step_up_days', value: 21 }],
+    earlyHelp: [
+      {
+        id: 'closing',
+        question: 'When are episodes closed?',
+        answer: { id: 'at_review', title: 'At the next review' },
+      },
+      { id: 'level', question: 'Which help counts?', answer: null },
+    ],
+    wordsMapped: [{ list: 'early_help_end_reason', title: 'Why early help ended', count: 12 }],
     ...rest,
   };
 }

@@ -152,6 +152,33 @@ describe('the workbook', () => {
         Unit: 'days',
         Default: 14,
       },
+      {
+        Id: null,
+        Item: 'What counts as early help',
+        Setting: 'closing',
+        'What it is': 'When are episodes closed?',
+        Value: 'At the next review',
+        Unit: null,
+        Default: null,
+      },
+      {
+        Id: null,
+        Item: 'What counts as early help',
+        Setting: 'level',
+        'What it is': 'Which help counts?',
+        Value: 'Not answered',
+        Unit: null,
+        Default: null,
+      },
+      {
+        Id: null,
+        Item: 'Words that the authority maps',
+        Setting: 'early_help_end_reason',
+        'What it is': 'Why early help ended',
+        Value: 12,
+        Unit: 'words',
+        Default: 0,
+      },
     ]);
     expect(rowsOf(book, 'Notes')).toEqual([
       {

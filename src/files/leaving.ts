@@ -1,0 +1,110 @@
+import { CHECK_EXPORT, type LeftFile, type Source, left } from './found.ts';
+
+type Named = Pick<Source, 'path' | 'modified'>;
+
+const AGAIN = 'Make the zip again and give it once more.';
+
+/** Takes a file of a kind that is not read; gives it as left. */
+export function other(file: Named): LeftFile {
+  return left(
+    file,
+    'not recognised',
+    'is not a CSV file.',
+    'Nothing to do, if it was not meant to be read.',
+  );
+}
+
+/** Takes a zip that cannot be opened; gives it as left. */
+export function brokenZip(file: Named): LeftFile {
+  return left(file, 'broken zip', 'is not a zip that can be opened, or is broken.', AGAIN);
+}
+
+/** Takes a file of a zip that cannot be unpacked; gives it as left. */
+export function brokenInZip(file: Named): LeftFile {
+  return left(file, 'broken zip', 'is broken in its zip.', AGAIN);
+}
+
+/** Takes a zip without files; gives it as left. */
+export function emptyZip(file: Named): LeftFile {
+  return left(file, 'empty file', 'is a zip with nothing in it.', CHECK_EXPORT);
+}
+
+/** Takes a packed file in two others; gives it as left. */
+export function tooDeep(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'is packed inside two other packed files.',
+    'Unpack it, and give what it holds.',
+  );
+}
+
+/** Takes a file that a password protects; gives it as left. */
+export function locked(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'is protected by a password.',
+    'Make the zip without a password: it does not leave this computer.',
+  );
+}
+
+/** Takes a workbook that a password protects; gives it as left. */
+export function lockedWorkbook(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'is protected by a password.',
+    'Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password: empty the box), save it and give it again. It does not leave this computer.',
+  );
+}
+
+/** Takes a Parquet file that is encrypted; gives it as left. */
+export function lockedParquet(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'is encrypted.',
+    'Write it without encryption: it does not leave this computer.',
+  );
+}
+
+/** Takes what is named or begins as a workbook and cannot be opened; gives it as left. */
+export function brokenWorkbook(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'is not a workbook that can be opened, or is broken.',
+    'Open it in Excel, save it as an Excel workbook (.xlsx) and give that.',
+  );
+}
+
+/** Takes a sheet that cannot be read; gives it as left. */
+export function brokenSheet(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'is a sheet that could not be read: it is broken, or too large.',
+    'Give this table as a CSV file.',
+  );
+}
+
+/** Takes what is named or begins as a Parquet file and cannot be opened; gives it as left. */
+export function brokenParquet(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'is not a Parquet file that can be opened, or is broken.',
+    'Write it again, or give the table as CSV.',
+  );
+}
+
+/** Takes a file that is larger than the page can open; gives it as left. */
+export function tooLarge(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'is too large: the page opens files of up to 2 GB, and zips that hold up to 4 GB in all.',
+    'Give fewer years, or only the tables that the measures use.',
+  );
+}
