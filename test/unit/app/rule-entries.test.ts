@@ -21,7 +21,7 @@ describe('the settings', () => {
   it('are yes or no where they can be nothing else, without saying so in numbers', () => {
     expect(rule('early_help_contacts_only')).toMatchObject({
       isYesOrNo: true,
-      title: 'Contacts: count only those whose source is early help',
+      title: 'Contacts: count only those whose source or outcome is early help',
     });
     expect(rule('step_up_days').isYesOrNo).toBe(false);
   });

@@ -113,7 +113,7 @@ describe('a file without a heading', () => {
   });
 
   it('is put to the person where they fit several, with no name in sight', async () => {
-    const given = { 'export1.csv': lines('1001,1002,C2,01/05/2025,') };
+    const given = { 'export1.csv': lines('1001,1002,C2,15/05/2025,') };
     const report = await intake.given({
       ...given,
       'ssd_person.csv': lines('pers_person_id', 'p1'),
@@ -174,7 +174,7 @@ describe('a file without a heading', () => {
 
   it('is left where a person said it is none of ours, or where it has other columns by now', async () => {
     const person = { 'ssd_person.csv': lines('pers_person_id', 'p1') };
-    const given = { ...person, 'export1.csv': lines('1001,1002,C2,01/05/2025,') };
+    const given = { ...person, 'export1.csv': lines('1001,1002,C2,15/05/2025,') };
     const none = { ...NOTHING_SETTLED, withoutHeading: { export1: null } };
     expect(await intake.given(given, none)).toMatchObject({
       unsettled: [],
