@@ -1,5 +1,6 @@
 import { literal } from '../engine/sql.ts';
 import { LONGEST_WORD, OTHER_WORD } from '../model/word.ts';
+import type { CodeList } from '../spec/types.ts';
 import { DATE_MACROS } from './clean-dates.ts';
 import { OUTCOME_MACROS } from './clean-outcomes.ts';
 
@@ -66,14 +67,27 @@ export const CLEANING_MACROS = [
 
   `create or replace macro clean_flag(t) as
      case when upper(t) in (${list(YES)}) then true when upper(t) in (${list(NO)}) then false end`,
-  `create or replace macro clean_word(t) as
-     case when length(t) > ${LONGEST_WORD} or regexp_matches(t, '[{}]') then ${literal(OTHER_WORD)} else t end`,
   // A word as the code lists hold it. Most are typed plainly, and take a sixth of the time.
   `create or replace macro plain_word(x) as
      case
        when regexp_full_match(x, '[!-^a-~]+( [!-^a-~]+)*') then lower(x)
        else lower(trim(regexp_replace(translate(x, ${literal(TYPED)}, ${literal(PLAIN)}), '\\s+', ' ', 'g')))
      end`,
+  `create or replace macro clean_word(t) as
+     case
+       when regexp_matches(t, '[{}]') or (length(t) > ${LONGEST_WORD} and not is_long_national_word(plain_word(t)))
+         then ${literal(OTHER_WORD)}
+       else t
+     end`,
+  // Of `wbri (white british)` what follows the bracket has its end; `general practitioner (gp)` has a bracket of its own.
+  `create or replace macro without_its_bracket(t) as case when contains(t, '(') then t else rtrim(t, ')') end`,
   ...DATE_MACROS,
   ...OUTCOME_MACROS,
 ] as const;
+
+/** Takes the code lists; gives the macro that knows those of their words that are longer than a vocabulary's may be: they are nobody's narrative. */
+export function longWordsMacro(lists: readonly CodeList[]): string {
+  const words = lists.flatMap(({ groups }) => groups.flatMap((group) => group.words));
+  const long = words.filter((word) => word.length > LONGEST_WORD);
+  return `create or replace macro is_long_national_word(plain) as ${long.length > 0 ? `plain in (${list([...new Set(long)])})` : 'false'}`;
+}

@@ -14,7 +14,7 @@ const FEWEST_ROWS = 3;
  * more must stand between the two than a space or a hyphen.
  */
 const CODE = String.raw`(?:([a-z]*\d[a-z0-9]*)(?: ?[-:.,=|/(] ?| )|([a-z]{1,5})(?: ?[:=|(] ?| - ))`;
-const MEANING = String.raw`(.*?)\)?$`;
+const MEANING = String.raw`(.*)$`;
 
 /**
  * Takes the engine, a loaded table and a column of words; makes its vocabulary one that may be kept and shown. A word of
@@ -52,7 +52,7 @@ function foldedSql(name: string, from: string, list: string): string {
     ranked as (
       select *, row_number() over (order by rows desc, word) as rank,
         regexp_extract(plain, ${literal(`^${CODE}`)}, 1) || regexp_extract(plain, ${literal(`^${CODE}`)}, 2) as code,
-        regexp_extract(plain, ${literal(`^${CODE}${MEANING}`)}, 3) as meaning
+        without_its_bracket(regexp_extract(plain, ${literal(`^${CODE}${MEANING}`)}, 3)) as meaning
       from met
     ),
     read as (

@@ -1,7 +1,7 @@
 import type { Database } from '../engine/database.ts';
 import { identifier, literal } from '../engine/sql.ts';
 import type { CodeList, Spec, SsdColumn, SsdTable } from '../spec/types.ts';
-import { CLEANING_MACROS } from './clean.ts';
+import { CLEANING_MACROS, longWordsMacro } from './clean.ts';
 import { flagColumn } from './clean-outcomes.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function createTables(
   database: Database,
   { tables, codeLists }: Pick<Spec, 'tables' | 'codeLists'>,
 ): Promise<void> {
-  for (const macro of CLEANING_MACROS) await database.run(macro);
+  for (const macro of [longWordsMacro(codeLists), ...CLEANING_MACROS]) await database.run(macro);
   for (const table of tables) {
     const columns = table.columns.flatMap(definitions);
     await database.run(

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openNative } from '../../build/native.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { all, literal } from '../../src/engine/sql.ts';
-import { CLEANING_MACROS } from '../../src/intake/clean.ts';
+import { spec } from '../../src/spec/spec.ts';
+import { CLEANING_MACROS, longWordsMacro } from '../../src/intake/clean.ts';
 import { openWasm } from './wasm.ts';
 
 let native: Database;
@@ -11,7 +12,8 @@ let wasm: Database;
 beforeAll(async () => {
   [native, wasm] = await Promise.all([openNative(), openWasm()]);
   for (const database of [native, wasm]) {
-    for (const macro of CLEANING_MACROS) await database.run(macro);
+    for (const macro of [longWordsMacro(spec.codeLists), ...CLEANING_MACROS])
+      await database.run(macro);
   }
 });
 afterAll(() => Promise.all([native.close(), wasm.close()]));
