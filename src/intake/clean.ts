@@ -35,8 +35,9 @@ export const CLEANING_MACROS = [
   // Most text has no space about it, and looking at both ends costs a third of trimming.
   `create or replace macro trimmed(x) as
      case when ascii(x) between 33 and 126 and not (${ends}) then x else trim(x, ${literal(SPACES.join(''))}) end`,
+  // No number is any of them: ids and dates are mostly passed by at their first digit.
   `create or replace macro some_text(t) as
-     case when not (upper(t) in (${list(NOTHING)}) or t in (${list([...NOTHING_AS_WRITTEN, 'None'])})) then t end`,
+     case when ascii(t) between 48 and 57 then t when not (upper(t) in (${list(NOTHING)}) or t in (${list([...NOTHING_AS_WRITTEN, 'None'])})) then t end`,
   `create or replace macro some_word(t) as
      case when not (upper(t) in (${list(NOTHING)}) or t in (${list(NOTHING_AS_WRITTEN)})) then t end`,
 
