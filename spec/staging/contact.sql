@@ -25,10 +25,8 @@ select
   n.cont_contact_id as contact_id,
   n.cont_person_id as person_id,
   n.cont_contact_date as contact_date,
-  coalesce(
-    by_code.group_id,
-    by_description.group_id,
-    case when coalesce(n.cont_contact_source_code, n.cont_contact_source_desc) is null then 'unknown' else 'unmapped' end
+  group_of_source(
+    n.cont_contact_source_code, by_code.group_id, n.cont_contact_source_desc, by_description.group_id
   ) as source_group,
   coalesce(outcome.group_id, case when n.cont_contact_outcome_json is null then 'unknown' else 'other' end) as outcome_group,
   coalesce(outcome.group_id = 'early_help', false)

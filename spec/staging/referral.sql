@@ -32,10 +32,8 @@ select
   end as close_reason_group,
   -- Some systems say it among the outcomes of the referral and nowhere else.
   coalesce(e.cine_referral_nfa, e.cine_referral_outcome_json_nfa_flag, false) as no_further_action,
-  coalesce(
-    by_code.group_id,
-    by_description.group_id,
-    case when coalesce(e.cine_referral_source_code, e.cine_referral_source_desc) is null then 'unknown' else 'unmapped' end
+  group_of_source(
+    e.cine_referral_source_code, by_code.group_id, e.cine_referral_source_desc, by_description.group_id
   ) as source_group,
   coalesce(need.group_id, case when e.cine_cin_primary_need_code is null then 'unknown' else 'unmapped' end) as primary_need,
   fault_of_span(e.cine_referral_id, e.nth, e.cine_person_id, e.cine_referral_date, e.cine_close_date, c.born, x.day) as fault,

@@ -61,3 +61,12 @@ create or replace macro early_help_id(id, shared) as case when shared then id el
 -- Whether an id is so marked, and the id as that system gave it.
 create or replace macro is_marked_id(id) as ends_with(id, ' (early help)');
 create or replace macro id_given(id) as left(id, length(id) - length(' (early help)'));
+
+-- The group of a source that has a code and a description. A system's own number for one source can be the national code of
+-- another, so bare digits are believed only where nothing describes them.
+create or replace macro group_of_source(code, by_code, description, by_description) as
+  case
+    when coalesce(code, description) is null then 'unknown'
+    when description is not null and regexp_full_match(code, '[0-9]+') then coalesce(by_description, 'unmapped')
+    else coalesce(by_code, by_description, 'unmapped')
+  end;

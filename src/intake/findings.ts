@@ -118,6 +118,20 @@ export function headingAgain(file: string, table: string, count: number): Findin
   };
 }
 
+/** Rows in which nothing stands that is read, such as rows of placeholders. */
+export function blankRows(file: string, table: string, count: number): Finding {
+  return {
+    ...NOTHING,
+    rule: 'blank rows',
+    severity: 'note',
+    file,
+    table,
+    count,
+    says: `${counted(count, ['row', 'rows'])} of ${file} ${count === 1 ? 'holds' : 'hold'} nothing in the columns that are read, and ${count === 1 ? 'is' : 'are'} left out.`,
+    todo: null,
+  };
+}
+
 /** Rows that hold a total and no child. */
 export function totalRow(file: string, table: string, count: number): Finding {
   return {

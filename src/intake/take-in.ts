@@ -167,7 +167,7 @@ async function takeInFile(
   const stray = await dropStrayRows(database, table, mapped, firstRow);
   given.parts.push({ path: file.path, firstRow });
   given.values.push(values);
-  given.rows += values.tally.rows - stray.headings - stray.totals;
+  given.rows += values.tally.rows - values.tally.blank - stray.headings - stray.totals;
   given.rejected += values.rejected.length;
   given.told.push(...aboutLines(table, mapped, values, stray));
 }
@@ -185,12 +185,13 @@ function aboutColumns(table: SsdTable, { file, columns }: MappedFile): Finding[]
 function aboutLines(
   { name }: SsdTable,
   { file: { path, headings } }: MappedFile,
-  { rejected, tally: { rows } }: FileLoaded,
+  { rejected, tally: { rows, blank } }: FileLoaded,
   stray: StrayRows,
 ): Finding[] {
   const told: Finding[] = [];
   if (rejected.length > 0)
-    told.push(findings.rejectedLines(path, name, rejected, rows, headings.length));
+    told.push(findings.rejectedLines(path, name, rejected, rows - blank, headings.length));
+  if (blank > 0) told.push(findings.blankRows(path, name, blank));
   if (stray.headings > 0) told.push(findings.headingAgain(path, name, stray.headings));
   if (stray.totals > 0) told.push(findings.totalRow(path, name, stray.totals));
   return told;

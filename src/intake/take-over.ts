@@ -27,7 +27,20 @@ export function takeOverSql(
     });
   return `
     insert into ${identifier(table.name)} (${[...taken.map(({ name }) => name), UNREAD_DATES].join(', ')})
-    select ${[...taken.map(({ from }) => from), unread.join(' + ') || '0'].join(', ')} from ${INCOMING}`;
+    select ${[...taken.map(({ from }) => from), unread.join(' + ') || '0'].join(', ')} from ${INCOMING} where not (${isBlank(read)})`;
+}
+
+/**
+ * Takes the columns that were read; gives the SQL that tells an incoming row in which nothing stands, such as one
+ * of placeholders: it is no record, and a table of such rows is empty. A value that could not be read is something.
+ */
+export function isBlank(read: readonly SsdColumn[]): string {
+  const held = read.flatMap((column) => [
+    `${identifier(column.name)} is not null`,
+    ...column.flags.map((flag) => `${identifier(flagColumn(column.name, flag))} is not null`),
+    ...(column.type === 'word' || column.type === 'outcome' ? [] : [`${markOf(column)} <> 0`]),
+  ]);
+  return `not (${held.join(' or ')})`;
 }
 
 /** Days came in with the day first where that can be, and else with the month first. */

@@ -3,6 +3,7 @@ import { identifier, numberFrom } from '../engine/sql.ts';
 import type { SsdColumn, SsdTable } from '../spec/types.ts';
 import { MARKS } from './clean-dates.ts';
 import { INCOMING, markOf, noughtsOf } from './incoming.ts';
+import { isBlank } from './take-over.ts';
 
 /** Of one column of one file: how many values could not be read, and how many dates in one order alone, or in both. */
 export type Tally = Readonly<Record<keyof typeof MARKS, number>>;
@@ -10,6 +11,8 @@ export type Tally = Readonly<Record<keyof typeof MARKS, number>>;
 /** What the rows of one file hold, in counts. */
 export interface FileTally {
   readonly rows: number;
+  /** Of these, those in which nothing stands: they are no records. */
+  readonly blank: number;
   readonly columns: readonly { readonly column: SsdColumn; readonly tally: Tally }[];
   /** How many ids of the key were different in the file, and are one without the noughts in front. */
   readonly keysMadeAlike: number;
@@ -33,12 +36,13 @@ export async function tallyIncoming(
       ),
   );
   const counted = await database.rows(
-    `select ${['count(*)::integer as rows', `coalesce(${noughts}, 0) as noughts`, ...counts].join(', ')} from ${INCOMING}`,
+    `select ${['count(*)::integer as rows', `(count(*) filter (where ${isBlank(read)}))::integer as blank`, `coalesce(${noughts}, 0) as noughts`, ...counts].join(', ')} from ${INCOMING}`,
   );
   const row = counted.at(0);
   const count = (column: SsdColumn, mark: number) => numberFrom(row[plainName(column, mark)] ?? 0);
   return {
     rows: numberFrom(row['rows']),
+    blank: numberFrom(row['blank']),
     columns: marked.map((column) => ({
       column,
       tally: {

@@ -13,7 +13,7 @@ const PARTS = ['was_open', 'started', 'ceased', 'is_open'] as const;
  */
 export function stockTallySql(balance: SpecStockBalance, measures: readonly Measure[]): string {
   return `${behindSql(balance, measures, '')}
-select period, count(*)::integer as children, sum(difference)::integer as difference
+select period::varchar as period, count(*)::integer as children, sum(difference)::integer as difference
 from behind
 group by period`;
 }

@@ -27,6 +27,7 @@ export type FindingRule =
   | 'rows given again'
   | 'heading again'
   | 'total row'
+  | 'blank rows'
   | 'extract date'
   | 'unreadable dates'
   | 'unreadable flags'

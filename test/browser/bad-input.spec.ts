@@ -94,5 +94,5 @@ test('a start that fails is told, and can be tried again', async ({ page, watche
 
 async function give(page: Page, files: readonly Given[]): Promise<void> {
   await page.goto('./');
-  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([...files]);
+  await page.getByLabel('Files of the extract').setInputFiles([...files]);
 }

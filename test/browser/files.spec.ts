@@ -41,7 +41,7 @@ test('a workbook, Parquet and gzip are read in the page, under its policy', asyn
   ];
   await page.goto('./');
   await page
-    .locator('input[type=file]:not([webkitdirectory])')
+    .getByLabel('Files of the extract')
     .setInputFiles(
       files.map(([name, buffer]) => ({ name, mimeType: 'application/octet-stream', buffer })),
     );

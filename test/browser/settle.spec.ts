@@ -97,5 +97,5 @@ function steps(page: Page) {
 
 async function give(page: Page, files: readonly ReturnType<typeof file>[]): Promise<void> {
   await page.goto('./');
-  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([...files]);
+  await page.getByLabel('Files of the extract').setInputFiles([...files]);
 }

@@ -105,9 +105,19 @@ it('puts every contact in one of the eleven sources', async () => {
           cont_contact_source_desc: 'Health  Visitor',
         }),
         contact('code before description', '2025-05-01', {
-          cont_contact_source_code: '6',
+          cont_contact_source_code: '3B',
           cont_contact_source_desc: 'School',
         }),
+        // Bare digits may be a number of the system's own: what describes them comes first.
+        contact('description before a number', '2025-05-01', {
+          cont_contact_source_code: '7',
+          cont_contact_source_desc: 'Police',
+        }),
+        contact('a number that is described by a local word', '2025-05-01', {
+          cont_contact_source_code: '4',
+          cont_contact_source_desc: 'The front desk',
+        }),
+        contact('a number alone', '2025-05-01', { cont_contact_source_code: '4' }),
         contact('no source', '2025-05-01'),
         contact('local word', '2025-05-01', { cont_contact_source_desc: 'The front desk' }),
       ],
@@ -116,13 +126,15 @@ it('puts every contact in one of the eleven sources', async () => {
   );
   const source = (cell: string) => figure('riia-01', 'contacts', QUARTER, `contact_source ${cell}`);
   expect(source('individual')).toBe(1);
-  expect(source('health')).toBe(1);
+  expect(source('health')).toBe(2);
   expect(source('police')).toBe(1);
+  expect(source('other-legal')).toBe(0);
+  expect(source('housing')).toBe(1);
   expect(source('schools')).toBe(0);
-  expect(source('unknown')).toBe(2); // no source, and the word that is not mapped
+  expect(source('unknown')).toBe(3); // no source, and the word that is not mapped, alone and beside a number
   const caveats = answer.results.find(({ measure }) => measure === 'riia-01')?.caveats;
   expect(caveats?.find((one) => one.kind === 'words not mapped')?.says).toBe(
-    '1 contact in the extract has a word in ssd_contacts.cont_contact_source_code or ssd_contacts.cont_contact_source_desc that belongs to no national group, and counts as not known.',
+    '2 contacts in the extract have a word in ssd_contacts.cont_contact_source_code or ssd_contacts.cont_contact_source_desc that belongs to no national group, and count as not known.',
   );
 });
 

@@ -95,9 +95,19 @@ it('puts every referral in one of the eleven sources, so that they add up (riia-
           cine_referral_source_desc: 'Health  Visitor',
         }),
         referral('code before description', '2025-05-01', {
-          cine_referral_source_code: '6',
+          cine_referral_source_code: '3B',
           cine_referral_source_desc: 'School',
         }),
+        // Bare digits may be a number of the system's own: what describes them comes first.
+        referral('description before a number', '2025-05-01', {
+          cine_referral_source_code: '7',
+          cine_referral_source_desc: 'Police',
+        }),
+        referral('a number that is described by a local word', '2025-05-01', {
+          cine_referral_source_code: '4',
+          cine_referral_source_desc: 'The front desk',
+        }),
+        referral('a number alone', '2025-05-01', { cine_referral_source_code: '4' }),
         referral('no source', '2025-05-01'),
         referral('national unknown', '2025-05-01', { cine_referral_source_code: '10' }),
         referral('local word', '2025-05-01', { cine_referral_source_desc: 'The front desk' }),
@@ -108,10 +118,12 @@ it('puts every referral in one of the eleven sources, so that they add up (riia-
   const source = (cell: string) =>
     figure('riia-02', 'referrals', QUARTER, `referral_source ${cell}`);
   expect(source('individual')).toBe(2);
-  expect(source('health')).toBe(1);
+  expect(source('health')).toBe(2);
   expect(source('police')).toBe(1);
+  expect(source('other-legal')).toBe(0);
+  expect(source('housing')).toBe(1);
   expect(source('schools')).toBe(0);
-  expect(source('unknown')).toBe(3); // no source, the national 10, and the word that is not mapped
+  expect(source('unknown')).toBe(4); // no source, the national 10, and the word that is not mapped, alone and beside a number
 });
 
 it('gives a rate on the latest mid-year estimate that lies in the past of the quarter', async () => {
