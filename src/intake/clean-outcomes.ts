@@ -8,11 +8,12 @@ const flagAfter = (key: string) =>
  */
 export const OUTCOME_MACROS = [
   `create or replace macro before_comments(t) as split_part(split_part(t, 'COMMENTS', 1), 'omments', 1)`,
-  `create or replace macro outcome_keys(t) as
+  `create or replace macro is_coded_outcome(t) as
      case
-       when starts_with(t, '{') or starts_with(t, '[') or starts_with(t, '"{') then before_comments(t)
-       when contains(t, '_FLAG') or contains(t, 'COMMENTS') or contains(t, 'omments') then before_comments(t)
+       when starts_with(t, '{') then true
+       else starts_with(t, '[') or starts_with(t, '"{') or contains(t, '_FLAG') or contains(t, 'COMMENTS') or contains(t, 'omments')
      end`,
+  `create or replace macro outcome_keys(t) as case when is_coded_outcome(t) then before_comments(t) end`,
   `create or replace macro outcome_flag(keys, key) as
      clean_flag(regexp_extract(keys, ${flagAfter('key')}, 1))`,
 ] as const;

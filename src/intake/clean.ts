@@ -15,6 +15,9 @@ const NOTHING = [
  */
 const NOTHING_AS_WRITTEN = ['nan', 'NaN'];
 
+/** What is longer is something, without a look at each of its letters. */
+const LONGEST_NOTHING = Math.max(...NOTHING.map((text) => text.length));
+
 /** Spaces that are written as such, or are none to be seen. */
 const SPACES = [' ', '\t', '\r', '\n', '\u00a0', '\u202f', '\u200b', '\ufeff'];
 
@@ -25,6 +28,9 @@ const NO = ['N', 'NO', 'F', 'FALSE', '0', '0.0', '✗', '✘', '☐', '❌'];
 const [TYPED, PLAIN] = ['’‘ʼ´`‐‑‒–—−_\u00a0\u202f', "'''''------   "];
 
 const list = (texts: readonly string[]) => texts.map(literal).join(', ');
+/** A long IN is made a join, which works its left side out for every row, whatever CASE it stands in: this is not. */
+const among = (value: string, texts: readonly string[]) =>
+  `list_contains([${list([...new Set(texts)])}]::varchar[], ${value})`;
 const ends = SPACES.map((space) => `suffix(x, ${literal(space)})`).join(' or ');
 
 /**
@@ -37,9 +43,12 @@ export const CLEANING_MACROS = [
      case when ascii(x) between 33 and 126 and not (${ends}) then x else trim(x, ${literal(SPACES.join(''))}) end`,
   // No number is any of them: ids and dates are mostly passed by at their first digit.
   `create or replace macro some_text(t) as
-     case when ascii(t) between 48 and 57 then t when not (upper(t) in (${list(NOTHING)}) or t in (${list([...NOTHING_AS_WRITTEN, 'None'])})) then t end`,
+     case when ascii(t) between 48 and 57 then t when not (${among('upper(t)', NOTHING)} or ${among('t', [...NOTHING_AS_WRITTEN, 'None'])}) then t end`,
   `create or replace macro some_word(t) as
-     case when not (upper(t) in (${list(NOTHING)}) or t in (${list(NOTHING_AS_WRITTEN)})) then t end`,
+     case
+       when strlen(t) > ${LONGEST_NOTHING} then t
+       when not (${among('upper(t)', NOTHING)} or ${among('t', NOTHING_AS_WRITTEN)}) then t
+     end`,
 
   // Excel writes an id of twelve digits and more as 1.23457E+11: what it rounded cannot be told from others.
   `create or replace macro is_rounded_id(t) as
@@ -67,7 +76,7 @@ export const CLEANING_MACROS = [
   `create or replace macro clean_id(x) as whole_id(some_text(trimmed(x)))`,
 
   `create or replace macro clean_flag(t) as
-     case when upper(t) in (${list(YES)}) then true when upper(t) in (${list(NO)}) then false end`,
+     case when ${among('upper(t)', YES)} then true when ${among('upper(t)', NO)} then false end`,
   // A word as the code lists hold it. Most are typed plainly, and take a sixth of the time.
   `create or replace macro plain_word(x) as
      case
@@ -90,5 +99,5 @@ export const CLEANING_MACROS = [
 export function longWordsMacro(lists: readonly CodeList[]): string {
   const words = lists.flatMap(({ groups }) => groups.flatMap((group) => group.words));
   const long = words.filter((word) => word.length > LONGEST_WORD);
-  return `create or replace macro is_long_national_word(plain) as ${long.length > 0 ? `plain in (${list([...new Set(long)])})` : 'false'}`;
+  return `create or replace macro is_long_national_word(plain) as ${among('plain', long)}`;
 }

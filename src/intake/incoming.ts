@@ -71,14 +71,23 @@ function stepsOf(table: SsdTable, column: SsdColumn, nth: number): string[][] {
     case 'word':
       return [word, [t], [t], [t], [`clean_word(${t}) as ${name}`]];
     case 'outcome':
-      return [
-        word,
-        [t, `outcome_keys(${t}) as ${keys}`],
-        [t, keys],
-        [t, keys],
-        outcomeParts(column, t, keys),
-      ];
+      return outcomeSteps(column, word, t, keys);
   }
+}
+
+/** Of an outcome told as JSON only the flags are taken; what is no JSON is a word. */
+function outcomeSteps(
+  { name, flags }: SsdColumn,
+  word: readonly string[],
+  t: string,
+  keys: string,
+): string[][] {
+  const isWord = `case when not is_coded_outcome(${t}) then clean_word(${t}) end as ${identifier(name)}`;
+  if (flags.length === 0) return [[...word], [t], [t], [t], [isWord]];
+  const told = flags.map(
+    (flag) => `outcome_flag(${keys}, ${literal(flag)}) as ${identifier(flagColumn(name, flag))}`,
+  );
+  return [[...word], [t, `outcome_keys(${t}) as ${keys}`], [t, keys], [t, keys], [isWord, ...told]];
 }
 
 function dateSteps(column: SsdColumn, nth: number): string[][] {
@@ -101,16 +110,6 @@ function idParts(table: SsdTable, column: SsdColumn, t: string): string[] {
     whole,
     unread(column, `is_rounded_id(${t})`),
     ...(column.name === table.key ? [noughts] : []),
-  ];
-}
-
-/** Of an outcome told as JSON only the flags are taken; what is no JSON is a word. */
-function outcomeParts({ name, flags }: SsdColumn, t: string, keys: string): string[] {
-  return [
-    `case when ${keys} is null then clean_word(${t}) end as ${identifier(name)}`,
-    ...flags.map(
-      (flag) => `outcome_flag(${keys}, ${literal(flag)}) as ${identifier(flagColumn(name, flag))}`,
-    ),
   ];
 }
 

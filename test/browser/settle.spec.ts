@@ -14,7 +14,7 @@ const CONTACTS = file(
   'cont_contact_id,cont_person_id,cont_contact_dat\n11,1,2025-05-01\n12,1,2025-06-01\n',
 );
 /** Five columns that legal statuses and immigration statuses have alike. */
-const HEADLESS = file('export1.csv', '71,1,C2,2025-01-01,\n72,1,V4,2025-02-01,\n');
+const HEADLESS = file('export1.csv', '71,1,C2,2025-01-01,\n72,2,V4,2025-02-01,\n');
 
 test('a column that is misspelt and a file without a heading are settled by keyboard', async ({
   page,

@@ -60,13 +60,11 @@ const ssdColumn = z.discriminatedUnion('type', [
     type: z.literal('outcome'),
     also,
     as: columnRef.nullable().default(null),
-    flags: z
-      .array(
-        z
-          .string()
-          .regex(/^[A-Z][A-Z0-9_]*$/, 'must be a key as the systems write it, such as NFA_FLAG'),
-      )
-      .min(1),
+    flags: z.array(
+      z
+        .string()
+        .regex(/^[A-Z][A-Z0-9_]*$/, 'must be a key as the systems write it, such as NFA_FLAG'),
+    ),
   }),
 ]);
 
