@@ -1,10 +1,14 @@
+/** The engine writes its errors to the console beside giving them, and a value from a file may stand in them. */
+const SILENCE =
+  'for (const level of ["log", "info", "warn", "error"]) console[level] = () => undefined;';
+
 /**
  * Takes the address of a classic worker's script; starts it from a blob that imports it, so that the page's policy
  * binds the worker too (one started from its address is bound only by that response's own header).
  */
 export function startBoundWorker(address: string): Worker {
   const absolute = new URL(address, document.baseURI).href;
-  const opening = new Blob([`importScripts(${JSON.stringify(absolute)})`], {
+  const opening = new Blob([SILENCE, `importScripts(${JSON.stringify(absolute)})`], {
     type: 'text/javascript',
   });
   const url = URL.createObjectURL(opening);

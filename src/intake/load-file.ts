@@ -1,12 +1,11 @@
 import type { Database } from '../engine/database.ts';
 import { all, literal, numberFrom } from '../engine/sql.ts';
 import type { TextTable } from '../files/found.ts';
-import { lineNumbers } from '../files/lines.ts';
-import { withoutBrokenQuotes } from '../files/quotes.ts';
 import type { DayOrder } from '../model/reading.ts';
 import type { SsdTable } from '../spec/types.ts';
 import { type Ordered, dayOrders } from './day-order.ts';
 import { INCOMING, incomingSql } from './incoming.ts';
+import type { LineScan } from './line-scan.ts';
 import type { MappedColumns } from './map-columns.ts';
 import { takeOverSql } from './take-over.ts';
 import { type FileTally, tallyIncoming } from './tally.ts';
@@ -26,6 +25,7 @@ export interface ToLoad {
   readonly table: SsdTable;
   readonly columns: MappedColumns;
   readonly settled: Readonly<Record<string, DayOrder>>;
+  readonly scan: LineScan;
 }
 
 /**
@@ -56,13 +56,13 @@ async function readIn(
   loading: ToLoad,
   stop: AbortSignal,
 ): Promise<readonly number[]> {
-  const { file } = loading;
+  const { file, scan } = loading;
   const rejects = await read(database, loading, stop);
-  if (!rejects.brokenQuotes) return lineNumbers(file.content, rejects.places);
+  if (!rejects.brokenQuotes) return scan.numbers(file.content, rejects.places);
   // Where a quote does not close, the engine lets go of the lines that follow too, and does not say how many.
-  const { content, emptied } = await withoutBrokenQuotes(file.content, file.delimiter);
+  const { content, emptied } = await scan.mend(file.content, file.delimiter);
   const again = await read(database, { ...loading, file: { ...file, content } }, stop);
-  const uneven = await lineNumbers(content, again.places);
+  const uneven = await scan.numbers(content, again.places);
   return [...new Set([...emptied, ...uneven])].sort((a, b) => a - b);
 }
 

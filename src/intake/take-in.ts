@@ -12,6 +12,7 @@ import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
 import { isSurelyHeading } from './without-heading.ts';
 import { type LoadedFile, joinFiles, nextRow } from './join-files.ts';
+import { type LineScan, SCAN_HERE } from './line-scan.ts';
 import { type FileLoaded, loadFile } from './load-file.ts';
 import { type Read, withMeasures } from './measures-on.ts';
 import { type MappedFile, type SortedOut, isWanted, sortOut } from './sort-out.ts';
@@ -24,6 +25,8 @@ export interface Intake {
   readonly spec: Spec;
   /** What was settled before about how these files are read. */
   readonly reading: Reading;
+  /** Where it is not named, files are looked at here. */
+  readonly scan?: LineScan;
   readonly on: OnProgress;
   readonly stop: AbortSignal;
 }
@@ -142,7 +145,7 @@ class Given {
 }
 
 async function takeInFile(
-  { database, reading, stop }: Intake,
+  { database, reading, scan = SCAN_HERE, stop }: Intake,
   table: SsdTable,
   mapped: MappedFile,
   given: Given,
@@ -163,7 +166,7 @@ async function takeInFile(
   given.told.push(...aboutColumns(table, mapped));
   const firstRow = await nextRow(database, table);
   const settled = reading.dayOrder[table.name] ?? {};
-  const values = await loadFile(database, { file, table, columns, settled }, stop);
+  const values = await loadFile(database, { file, table, columns, settled, scan }, stop);
   const stray = await dropStrayRows(database, table, mapped, firstRow);
   given.parts.push({ path: file.path, firstRow });
   given.values.push(values);

@@ -36,7 +36,7 @@ export interface CheckFound {
 }
 
 /** A check that could not be made: a table or column that it looks at is not there, or it failed. */
-export interface CheckFailed {
+interface CheckFailed {
   readonly kind: 'not made';
   readonly check: string;
   readonly why: string;
@@ -68,7 +68,7 @@ export function sizeOf({ is, wouldBe }: Pick<Move, 'is' | 'wouldBe'>): number {
 }
 
 /** One row that a check found: where it stands in the LA's own system, and nothing else about it. */
-export interface CheckedRow {
+interface CheckedRow {
   readonly table: string;
   readonly id: string | null;
   readonly person: string | null;

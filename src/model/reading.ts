@@ -34,7 +34,7 @@ export type Unsettled =
   UnsettledTable | UnsettledHeading | UnsettledColumn | UnsettledDayOrder | UnsettledPersons;
 
 /** A file whose name is close to a table's, or whose name and columns leave open which of some tables it holds. */
-export interface UnsettledTable {
+interface UnsettledTable {
   readonly kind: 'table';
   readonly why: 'near name' | 'several tables' | 'name and columns differ';
   readonly file: string;
@@ -54,7 +54,7 @@ export interface UnsettledHeading {
 }
 
 /** A heading that is close to the name of a column that is used. */
-export interface UnsettledColumn {
+interface UnsettledColumn {
   readonly kind: 'column';
   readonly file: string;
   readonly table: string;

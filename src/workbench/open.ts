@@ -1,7 +1,8 @@
 import { version } from '../../package.json';
 import { withhold } from '../disclosure/withhold.ts';
 import type { Database } from '../engine/database.ts';
-import { takeIn } from '../intake/take-in.ts';
+import type { FoundFile } from '../files/found.ts';
+import { type Intake, takeIn } from '../intake/take-in.ts';
 import { createTables } from '../intake/tables.ts';
 import { layGround } from '../measure/ground.ts';
 import { listBehind } from '../measure/children-behind.ts';
@@ -32,6 +33,8 @@ import { makeChecks } from '../quality/find.ts';
 import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made.ts';
 import { spec } from '../spec/spec.ts';
 import type { Known } from './known.ts';
+import { scanInWorker } from './scan-in-worker.ts';
+import { whereMemoryWasFull } from './memory-full.ts';
 import { perform } from './task-worker.ts';
 import { templatesOf } from './templates.ts';
 import type { Workbench } from './workbench.ts';
@@ -78,8 +81,7 @@ class OpenWorkbench implements Workbench {
     const unpacked = await perform({ task: 'unpack', files }, on, stop);
     if (unpacked.reply !== 'unpacked') throw new TypeError(`the task answered ${unpacked.reply}`);
     const database = await this.#database(on);
-    const intake = { database, spec, reading, on, stop };
-    this.#report = await takeIn(intake, nameOf(files), unpacked.found);
+    this.#report = await this.#takeIn({ database, spec, reading, on, stop }, files, unpacked.found);
     return this.#report;
   }
 
@@ -173,6 +175,23 @@ class OpenWorkbench implements Workbench {
     this.#engine = null;
     this.#forget();
     await (await engine)?.close();
+  }
+
+  /** What was read before the memory was full is let go: there must be room for the next try. */
+  async #takeIn(intake: Intake, files: readonly GivenFile[], found: readonly FoundFile[]) {
+    let step = 'starting';
+    const on: OnProgress = (progress) => {
+      ({ step } = progress);
+      intake.on(progress);
+    };
+    try {
+      const scan = scanInWorker(intake.stop);
+      return await takeIn({ ...intake, scan, on }, nameOf(files), found);
+    } catch (thrown) {
+      const problem = whereMemoryWasFull(thrown, step);
+      if (problem !== thrown) await createTables(intake.database, spec);
+      throw problem;
+    }
   }
 
   async #workOut(question: Question, on: OnProgress, stop: AbortSignal): Promise<Answer> {

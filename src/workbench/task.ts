@@ -1,4 +1,5 @@
 import type { FoundFile } from '../files/found.ts';
+import type { Mended } from '../files/quotes.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Return, ReturnForm } from '../model/return.ts';
@@ -8,6 +9,8 @@ import type { WrittenReturn } from '../return/write.ts';
 /** What the task worker can be asked to do. */
 export type Task =
   | { readonly task: 'unpack'; readonly files: readonly GivenFile[] }
+  | { readonly task: 'number lines'; readonly content: Blob; readonly places: readonly number[] }
+  | { readonly task: 'mend quotes'; readonly content: Blob; readonly delimiter: string }
   | {
       readonly task: 'write return';
       readonly contents: Return;
@@ -19,5 +22,7 @@ export type Task =
 export type Reply =
   | { readonly reply: 'progress'; readonly progress: Progress }
   | { readonly reply: 'unpacked'; readonly found: readonly FoundFile[] }
+  | { readonly reply: 'numbered'; readonly numbers: number[] }
+  | { readonly reply: 'mended'; readonly mended: Mended }
   | { readonly reply: 'written'; readonly written: WrittenReturn }
   | { readonly reply: 'failed'; readonly what: string; readonly hint: string };

@@ -1,3 +1,5 @@
+import { lineNumbers } from '../files/lines.ts';
+import { withoutBrokenQuotes } from '../files/quotes.ts';
 import { unpack } from '../files/unpack.ts';
 import { asProblem } from '../model/problem.ts';
 import { writeReturn } from '../return/write.ts';
@@ -23,6 +25,10 @@ async function perform(task: Task): Promise<Reply> {
         reply: 'unpacked',
         found: await unpack(task.files, (progress) => answer({ reply: 'progress', progress })),
       };
+    case 'number lines':
+      return { reply: 'numbered', numbers: await lineNumbers(task.content, task.places) };
+    case 'mend quotes':
+      return { reply: 'mended', mended: await withoutBrokenQuotes(task.content, task.delimiter) };
     case 'write return':
       return { reply: 'written', written: writeReturn(task.contents, task.terms, task.form) };
   }

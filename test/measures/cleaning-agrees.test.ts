@@ -69,7 +69,7 @@ const ASKED: readonly (readonly [of: string, sql: string, texts: readonly string
   ],
   [
     'flags and words',
-    'select clean_flag(x) as flag, clean_word(x) as word, plain_word(x) as plain from given',
+    'select clean_flag(x) as flag, clean_word(x) as word, plain_word(x) as plain, without_its_bracket(x) as bare from given',
     [
       'Y',
       'no',
@@ -81,6 +81,8 @@ const ASKED: readonly (readonly [of: string, sql: string, texts: readonly string
       'w'.repeat(81),
       'É’s_œuvre – two\u00a0 words',
       'a&b',
+      'general practitioner (gp)',
+      'white british)',
       '',
     ],
   ],
@@ -152,6 +154,6 @@ it.each(ASKED)('%s are cleaned in the page as in native DuckDB', async (_, sql, 
 it('leaves out no macro', () => {
   const names = CLEANING_MACROS.map((macro) => /macro (\w+)/.exec(macro)?.[1] ?? macro);
   const asked = ASKED.map(([, sql]) => sql).join();
-  const within = ['month_named', 'written_out', 'whole_id', 'before_comments'];
+  const within = ['month_named', 'written_out', 'whole_id', 'before_comments', 'is_coded_outcome'];
   expect(names.filter((name) => !asked.includes(`${name}(`) && !within.includes(name))).toEqual([]);
 });
