@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { openNative } from '../../build/native.ts';
 import type { Database } from '../../src/engine/database.ts';
 import { unpack } from '../../src/files/unpack.ts';
@@ -5,7 +7,10 @@ import { takeIn } from '../../src/intake/take-in.ts';
 import { createTables } from '../../src/intake/tables.ts';
 import { layGround } from '../../src/measure/ground.ts';
 import { measureAll } from '../../src/measure/measure-all.ts';
+import { makeChecks } from '../../src/quality/find.ts';
 import { stageAll } from '../../src/measure/stage-all.ts';
+import type { GivenFile } from '../../src/model/extract.ts';
+import type { Question } from '../../src/model/question.ts';
 import { NOTHING_SETTLED } from '../../src/model/reading.ts';
 import type { Spec } from '../../src/spec/types.ts';
 import type { BenchExtract } from './extract.ts';
@@ -14,7 +19,7 @@ import type { Walk } from './timing.ts';
 const silent = () => undefined;
 const unstopped = new AbortController().signal;
 
-/** Takes an extract; walks from the zip to the figures with the native engine on one thread, and tells how long it took. */
+/** Takes an extract; walks from the files to the figures and the checks with the native engine on one thread, and tells how long it took. */
 export async function walkNative(spec: Spec, extract: BenchExtract): Promise<Walk> {
   const database = await openNative();
   try {
@@ -27,25 +32,21 @@ export async function walkNative(spec: Spec, extract: BenchExtract): Promise<Wal
 }
 
 async function walk(database: Database, spec: Spec, extract: BenchExtract): Promise<Walk> {
-  const { la, extractDate } = {
-    la: spec.reference.sampleAuthority,
-    extractDate: '2025-07-14' as const,
-  };
+  const given = extract.paths.map(fileAt);
   const clock = new Clock();
-  const file = new File([extract.bytes], 'bench-20250714.zip');
-  const found = await unpack([{ path: file.name, file }], silent);
-  const unzip = clock.lap();
+  const found = await unpack(given, silent);
+  const decode = clock.lap();
   const reading = NOTHING_SETTLED;
   const by = { database, spec, reading, on: silent, stop: unstopped };
   const { tables } = await takeIn(by, 'it', found);
-  const intake = clock.lap();
+  const load = clock.lap();
   const loading = clock.processor();
-  const question = { la, extractDate, settings: {}, handEntered: [], words: [] };
+  const question = questionOf(spec);
   const loaded = { database, spec, tables };
   const staged = await stageAll(loaded, question, silent, unstopped);
-  const staging = clock.lap();
+  const views = clock.lap();
   const steps: { step: string; at: number }[] = [];
-  await measureAll(
+  const answer = await measureAll(
     { ...loaded, ...staged },
     question,
     ({ step }) => steps.push({ step, at: performance.now() }),
@@ -53,12 +54,27 @@ async function walk(database: Database, spec: Spec, extract: BenchExtract): Prom
   );
   steps.push({ step: 'done', at: performance.now() });
   const measures = clock.lap();
+  const figures = clock.processor();
+  const shown = answer.quarters.at(-1);
+  if (shown) await makeChecks(loaded, answer, shown, silent, unstopped);
+  const checks = clock.lap();
   return {
-    stretches: { unzip, intake, staging, measures },
+    stretches: { decode, load, views, measures, checks },
     measures: lengths(steps),
-    figures: staging + measures,
-    processor: { loading, figures: clock.processor() },
+    figures: views + measures,
+    processor: { loading, figures },
+    page: null,
   };
+}
+
+function fileAt(path: string): GivenFile {
+  const name = basename(path);
+  return { path: name, file: new File([readFileSync(path)], name) };
+}
+
+function questionOf({ reference }: Spec): Question {
+  const la = reference.sampleAuthority;
+  return { la, extractDate: '2025-07-14', settings: {}, handEntered: [], words: [] };
 }
 
 /** Takes steps with the moment at which each began; gives how long each took, the last one, which is the end, left out. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, type CDPSession, type JSHandle, type Page } from '@playwright/test';
 import type { BenchExtract } from './extract.ts';
 import { lengths } from './native.ts';
@@ -7,6 +8,12 @@ import type { Walk } from './timing.ts';
 interface Step {
   readonly step: string;
   readonly at: number;
+}
+
+/** What was noted from inside the page. */
+interface Watched {
+  readonly steps: readonly Step[];
+  readonly longTasks: readonly number[];
 }
 
 /** One row about nobody, so that the engine is known to have started before anything is timed. */
@@ -32,7 +39,7 @@ export async function walkPage(
     await page.goto(`${address}#/`);
     const watched = await watch(page);
     await processor.since();
-    await give(page, extract.path);
+    await give(page, extract.paths);
     const loading = await processor.since();
     await page.getByRole('combobox', { name: /Local authority/ }).selectOption(sampleAuthority);
     await processor.since();
@@ -40,21 +47,33 @@ export async function walkPage(
     await page.getByRole('heading', { name: 'Measures', exact: true, level: 1 }).waitFor();
     await page.locator('tr.figure').first().waitFor();
     const figures = await processor.since();
-    return walkFrom(changes(await watched.jsonValue()), { loading, figures });
+    await page.goto(`${address}#/quality`);
+    await page
+      .getByRole('heading', { name: /found nothing/ })
+      .first()
+      .waitFor({ timeout: 300_000 });
+    const { steps, longTasks } = await watched.jsonValue();
+    const walk = walkFrom(changes(steps), { loading, figures });
+    return { ...walk, page: { memory: await processor.memory(), longTasks } };
   } finally {
     await context.close();
   }
 }
 
-async function give(page: Page, files: string | typeof FIRST): Promise<void> {
-  await page.getByLabel('Files of the extract').setInputFiles(files);
-  await page.getByRole('heading', { name: 'Extract', exact: true, level: 1 }).waitFor();
+async function give(page: Page, files: readonly string[] | typeof FIRST): Promise<void> {
+  const input = page.getByLabel('Files of the extract');
+  await ('buffer' in files ? input.setInputFiles(files) : input.setInputFiles([...files]));
+  await page.getByRole('combobox', { name: /Local authority/ }).waitFor({ timeout: 300_000 });
 }
 
 /** Notes from inside the page, by the page's own clock, what it says it is doing, and what a person did. */
-function watch(page: Page): Promise<JSHandle<Step[]>> {
+function watch(page: Page): Promise<JSHandle<Watched>> {
   return page.evaluateHandle(() => {
     const steps: { step: string; at: number }[] = [];
+    const longTasks: number[] = [];
+    new PerformanceObserver((seen) => {
+      for (const { duration } of seen.getEntries()) longTasks.push(Math.round(duration));
+    }).observe({ type: 'longtask' });
     new MutationObserver(() => {
       const says = document.querySelector('#works-step') ?? document.querySelector('h1');
       steps.push({ step: says?.textContent ?? '', at: performance.now() });
@@ -69,7 +88,7 @@ function watch(page: Page): Promise<JSHandle<Step[]>> {
         capture: true,
       });
     }
-    return steps;
+    return { steps, longTasks };
   });
 }
 
@@ -78,7 +97,7 @@ function changes(noted: readonly Step[]): Step[] {
   return noted.filter(({ step }, place) => step !== noted[place - 1]?.step);
 }
 
-function walkFrom(steps: readonly Step[], processor: Walk['processor']): Walk {
+function walkFrom(steps: readonly Step[], processor: Walk['processor']): Omit<Walk, 'page'> {
   const first = (pattern: RegExp, after = 0): number => {
     const found = steps.find(({ step, at }) => at >= after && pattern.test(step));
     if (!found)
@@ -91,12 +110,15 @@ function walkFrom(steps: readonly Step[], processor: Walk['processor']): Walk {
   const asked = first(/^click$/, read);
   const staged = first(/^Working out /, first(/^Putting /, asked));
   const shown = first(/^shown$/, staged);
+  const checking = first(/^Checking: /, shown);
+  const checked = first(/^(?!Checking: )/, checking);
   return {
     stretches: {
-      unzip: reading - given,
-      intake: read - reading,
-      staging: staged - asked,
+      decode: reading - given,
+      load: read - reading,
+      views: staged - asked,
       measures: shown - staged,
+      checks: checked - checking,
     },
     measures: lengths(steps.filter(({ at }) => at >= staged && at <= shown)),
     figures: shown - asked,
@@ -113,11 +135,28 @@ class Processor {
     this.#session = session;
   }
 
+  /** The most memory that a renderer has had, in megabytes; nought where the system does not tell. */
+  async memory(): Promise<number> {
+    const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
+    const peaks = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => peakOf(id));
+    return Math.max(0, ...peaks);
+  }
+
   /** Milliseconds since last asked. */
   async since(): Promise<number> {
     const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
     const before = this.#spent;
     this.#spent = processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1000;
     return this.#spent - before;
+  }
+}
+
+function peakOf(process: number): number {
+  try {
+    const status = readFileSync(`/proc/${process}/status`, 'utf8');
+    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  } catch {
+    // Only Linux tells it so, and a process may have ended.
+    return 0;
   }
 }

@@ -1,5 +1,5 @@
-/** The stretches of one walk from a zip to the figures, in the order in which they are walked. */
-export const STRETCHES = ['unzip', 'intake', 'staging', 'measures'] as const;
+/** The stretches of one walk from files to figures and findings, in the order in which they are walked. */
+export const STRETCHES = ['decode', 'load', 'views', 'measures', 'checks'] as const;
 type Stretch = (typeof STRETCHES)[number];
 
 /** What one walk took, in milliseconds. */
@@ -7,10 +7,12 @@ export interface Walk {
   readonly stretches: Readonly<Record<Stretch, number>>;
   /** Each measure by its title. */
   readonly measures: ReadonlyMap<string, number>;
-  /** From loaded tables to all figures: staging and measures, and in the page the drawing of them. */
+  /** From loaded tables to all figures: views and measures, and in the page the drawing of them. */
   readonly figures: number;
   /** The processor's time for the same, and for all before it. */
   readonly processor: { readonly loading: number; readonly figures: number };
+  /** Of the page alone: the most memory that its process has had, in megabytes, and its tasks of over 50 milliseconds. */
+  readonly page: { readonly memory: number; readonly longTasks: readonly number[] } | null;
 }
 
 /** Takes numbers, at least one; gives the middle one, of an even number the mean of the two in the middle. */
