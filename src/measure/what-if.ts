@@ -8,7 +8,7 @@ import type { Spec } from '../spec/types.ts';
 import { withinDates } from './authority-dates.ts';
 import { availabilityOf } from './availability.ts';
 import { HEADLINE_COUNTS, countedBy } from './compose.ts';
-import { Held } from './held.ts';
+import { type Holdings, holdingsOf } from './holdings.ts';
 import { authorityOf } from './measure-all.ts';
 import { observationsOf } from './observe.ts';
 import type { Loaded } from './stage-all.ts';
@@ -20,6 +20,8 @@ export interface WhatIf {
   readonly quarter: Quarter;
   readonly instead: InPlaceOf;
 }
+
+type Asked = Loaded & { readonly holdings: Holdings };
 
 /** The count or ratio that stands for a measure, as it is or would be. */
 export interface Headline {
@@ -39,14 +41,15 @@ export async function whatIf(
   stop: AbortSignal,
 ): Promise<Headline[]> {
   const { database, spec } = loaded;
+  const asked: Asked = { ...loaded, holdings: await holdingsOf(loaded) };
   const measures = ids
     .flatMap((id) => measureAt(spec, id, quarter))
-    .filter((measure) => whyNot(loaded, question, measure, quarter) === undefined);
+    .filter((measure) => whyNot(asked, question, measure, quarter) === undefined);
   if (measures.length === 0) return [];
   const sql = whatIfSql(spec, measures, quarter, instead);
   return all(await database.rows(sql, [], stop)).flatMap((row) => {
     const measure = measures[numberFrom(row['place'])];
-    return measure ? headline(loaded, question, { measure, quarter, row }) : [];
+    return measure ? headline(asked, question, { measure, quarter, row }) : [];
   });
 }
 
@@ -56,13 +59,13 @@ export function measureAt(spec: Spec, id: string, quarter: Quarter): RecordsMeas
   return newest?.kind === 'records' ? [versionAt(newest, spec.earlier, quarter)] : [];
 }
 
-function availableTo(loaded: Loaded, question: Question, measure: RecordsMeasure) {
-  const held = new Held(loaded.tables);
+function availableTo(loaded: Asked, question: Question, measure: RecordsMeasure) {
+  const held = loaded.holdings[measure.collection];
   const authority = authorityOf(loaded.spec, question.la);
   return withinDates(availabilityOf(measure, held, question.extractDate), measure, authority);
 }
 
-function whyNot(loaded: Loaded, question: Question, measure: RecordsMeasure, quarter: Quarter) {
+function whyNot(loaded: Asked, question: Question, measure: RecordsMeasure, quarter: Quarter) {
   return availableTo(loaded, question, measure).inPeriod(headlineOf(measure), quarter);
 }
 
@@ -74,7 +77,7 @@ interface Counted {
 
 /** The counts go the same way as when they are measured, so that the same words come of them. */
 function headline(
-  loaded: Loaded,
+  loaded: Asked,
   question: Question,
   { measure, quarter, row }: Counted,
 ): Headline[] {

@@ -41,7 +41,12 @@ export interface WordList {
   readonly groups: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Takes a word as it is written; gives it as lists hold it: in lower case, with single spaces. */
+/** Takes a word as it is written; gives it as lists hold it, by the rule of the engine's `plain_word`: in lower case, with single spaces, and one kind of apostrophe and hyphen. */
 export function plainWord(written: string): string {
-  return written.trim().replace(/\s+/g, ' ').toLowerCase();
+  return written
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }

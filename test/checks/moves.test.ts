@@ -56,7 +56,7 @@ it(`what is worked out for ${RUNS * TOGETHER} random extracts is what measuring 
       many,
       fc.constantFrom('2025-26 Q1', '2024-25 Q4'),
       async (extracts, quarter) => {
-        const tables = together([...extracts, ...firing]);
+        const tables = withoutBlankRows(together([...extracts, ...firing]));
         const checked = await checkedOf(database, bare, tables, { quarter });
         for (const check of checks) {
           const found = await rowsFound(check);
@@ -85,6 +85,16 @@ it('changes nothing that is loaded or staged', async () => {
   for (const check of checks) await checked.moves(check);
   expect(await contents()).toEqual(before);
 });
+
+/** What intake leaves out has no place among the loaded rows. */
+function withoutBlankRows(tables: Tables): Tables {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      rows.filter((row) => Object.values(row).some((value) => value !== null && value !== '')),
+    ]),
+  );
+}
 
 interface Found {
   readonly table: string;
