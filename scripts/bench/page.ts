@@ -49,7 +49,7 @@ export async function walkPage(
     const figures = await processor.since();
     await page.goto(`${address}#/quality`);
     await page
-      .getByRole('heading', { name: /found nothing/ })
+      .getByText(/checks? found nothing/)
       .first()
       .waitFor({ timeout: 300_000 });
     const { steps, longTasks } = await watched.jsonValue();
@@ -75,7 +75,8 @@ function watch(page: Page): Promise<JSHandle<Watched>> {
       for (const { duration } of seen.getEntries()) longTasks.push(Math.round(duration));
     }).observe({ type: 'longtask' });
     new MutationObserver(() => {
-      const says = document.querySelector('#works-step') ?? document.querySelector('h1');
+      const says =
+        document.querySelector('#works-step, .checking__step') ?? document.querySelector('h1');
       steps.push({ step: says?.textContent ?? '', at: performance.now() });
       if (!document.querySelector('tr.figure')) return;
       // Figures count as shown once the browser has drawn them.

@@ -68,7 +68,7 @@ function aboutPage(walks: readonly Walk[]): string {
   const tasks =
     long.length === 0
       ? 'no task on its thread took over 50 ms'
-      : `${long.length} tasks on its thread took over 50 ms, the longest ${long[0]} ms`;
+      : `${long.length} ${long.length === 1 ? 'task' : 'tasks'} on its thread took over 50 ms, the longest ${long[0]} ms`;
   return `The page's process had at most ${memory.toLocaleString('en-GB')} MB, and ${tasks}.`;
 }
 
