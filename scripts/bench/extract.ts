@@ -14,6 +14,8 @@ export interface BenchExtract {
   /** How many megabytes its files have. */
   readonly size: number;
   readonly paths: readonly string[];
+  /** The same as UTF-8, where the files are not: what the native engine is given. */
+  readonly asUtf8: readonly string[];
   /** Whether it stands for a whole county, for which times are wanted. */
   readonly isCounty: boolean;
 }
@@ -24,15 +26,17 @@ export function sampleExtract(): BenchExtract {
     title: 'The sample: 12,000 children, a zip',
     size: megabytes(readFileSync(SAMPLE).length),
     paths: [SAMPLE],
+    asUtf8: [SAMPLE],
     isCounty: false,
   };
 }
 
-/** Takes a number of children and a form; makes the extract of an authority of that many, in the system's folder for what passes. */
+/** Takes a number of children, a form, and the same files as UTF-8 where that form is not; makes the extract of an authority of that many, in the system's folder for what passes. */
 export async function madeExtract(
   children: number,
   form: BlobForm,
   isCounty: boolean,
+  asUtf8?: readonly string[],
 ): Promise<BenchExtract> {
   const folder = mkdtempSync(join(tmpdir(), 'quarterlight-bench-'));
   const made = await extractBlobs({ children, seed: 2, flaws: 1 }, form);
@@ -45,7 +49,7 @@ export async function madeExtract(
     paths.push(path);
   }
   const title = `${isCounty ? 'A county' : 'An authority'} of ${children.toLocaleString('en-GB')} children, ${form}`;
-  return { title, size: megabytes(bytes), paths, isCounty };
+  return { title, size: megabytes(bytes), paths, asUtf8: asUtf8 ?? paths, isCounty };
 }
 
 function megabytes(bytes: number): number {

@@ -32,7 +32,7 @@ export async function walkNative(spec: Spec, extract: BenchExtract): Promise<Wal
 }
 
 async function walk(database: Database, spec: Spec, extract: BenchExtract): Promise<Walk> {
-  const given = extract.paths.map(fileAt);
+  const given = extract.asUtf8.map(fileAt);
   const clock = new Clock();
   const found = await unpack(given, silent);
   const decode = clock.lap();
