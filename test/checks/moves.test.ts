@@ -20,6 +20,8 @@ const TOGETHER = 25;
 const RUNS = Math.ceil(Number(process.env['QUARTERLIGHT_RUNS'] ?? 25) / TOGETHER);
 const SEED = Number(process.env['QUARTERLIGHT_SEED'] ?? 20_250_714);
 
+const QUARTERS = ['2025-26 Q1', '2024-25 Q4'] as const;
+
 const firing = Object.values({ ...rowCases, ...lifeCases }).map(({ fires }) => fires);
 const measures = spec.measures.filter((measure) => measure.kind === 'records');
 /** Headlines need neither breakdowns nor balances. */
@@ -52,11 +54,9 @@ afterAll(async () => {
 it(`what is worked out for ${RUNS * TOGETHER} random extracts is what measuring the changed extract gives`, async () => {
   const moved = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(
-      many,
-      fc.constantFrom('2025-26 Q1', '2024-25 Q4'),
-      async (extracts, quarter) => {
-        const tables = withoutBlankRows(together([...extracts, ...firing]));
+    fc.asyncProperty(many, async (extracts) => {
+      const tables = withoutBlankRows(together([...extracts, ...firing]));
+      for (const quarter of QUARTERS) {
         const checked = await checkedOf(database, bare, tables, { quarter });
         for (const check of checks) {
           const found = await rowsFound(check);
@@ -71,8 +71,8 @@ it(`what is worked out for ${RUNS * TOGETHER} random extracts is what measuring 
           expectInOrder(moves.map(({ is, wouldBe }) => [valueOf(is), valueOf(wouldBe)]));
           moved.set(check.id, (moved.get(check.id) ?? 0) + moves.length);
         }
-      },
-    ),
+      }
+    }),
     { numRuns: RUNS, seed: SEED, endOnFailure: true },
   );
   expect([...moved].filter(([, times]) => times === 0).map(([id]) => id)).toEqual([]);
