@@ -10,7 +10,6 @@ import { settleEarlyHelpPersons } from './early-help-persons.ts';
 import { datesApart, extractDate, newestFirst } from './extract-date.ts';
 import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
-import { isSurelyHeading } from './without-heading.ts';
 import { type LoadedFile, joinFiles, nextRow } from './join-files.ts';
 import { type LineScan, SCAN_HERE } from './line-scan.ts';
 import { type FileLoaded, loadFile } from './load-file.ts';
@@ -19,6 +18,7 @@ import { type MappedFile, type SortedOut, isWanted, sortOut } from './sort-out.t
 import { type StrayRows, dropStrayRows } from './stray-rows.ts';
 import { createTables } from './tables.ts';
 import { tellValues } from './value-findings.ts';
+import { isSurelyHeading } from './without-heading.ts';
 
 export interface Intake {
   readonly database: Database;
