@@ -3,7 +3,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { specPlugin } from './build/spec-plugin.ts';
 
 /** What takes longest, so that it starts first: begun last, it would keep one core waiting for the other. */
-const LONGEST = ['checks/moves', 'second-reading', 'engines-agree', 'same-figures', 'golden', 'fixtures', 'spec/'];
+const LONGEST = [
+  'checks/moves',
+  'second-reading',
+  'engines-agree',
+  'same-figures',
+  'golden',
+  'fixtures',
+  'spec/',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
