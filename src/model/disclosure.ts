@@ -1,3 +1,5 @@
+import type { BreakdownCell, Observation } from './observation.ts';
+
 /** How small numbers are treated before a return leaves the local authority. */
 export interface DisclosurePolicy {
   readonly id: string;
@@ -5,7 +7,63 @@ export interface DisclosurePolicy {
   /** Whole numbers from this one to `withheldTo`, both in it, are not shown. */
   readonly withheldFrom: number;
   readonly withheldTo: number;
+  /** What shown counts are rounded to the nearest of; null where they are shown as they are. */
+  readonly roundedTo: number | null;
   /** What stands in a file in place of the number, and the words beside it: the same for every withheld cell. */
   readonly symbol: string;
   readonly words: string;
+  /** What a reader must know to read the file: how noughts, small numbers and the rest are treated. */
+  readonly says: string;
 }
+
+/** One number of a figure: its count, or one of the two parts of its ratio. */
+export interface NumberNamed {
+  readonly measure: string;
+  readonly figure: string;
+  readonly part: 'count' | 'numerator' | 'denominator';
+}
+
+/**
+ * What holds between figures of different measures by definition, in every period and in the whole; `cells` names the
+ * breakdowns whose cells it holds for one by one. Source: spec/return/identities.yaml.
+ */
+export type Identity = {
+  readonly id: string;
+  readonly cells: readonly string[];
+  readonly reason: string;
+} & (
+  | { readonly kind: 'same'; readonly numbers: readonly NumberNamed[] }
+  | { readonly kind: 'part'; readonly part: NumberNamed; readonly whole: NumberNamed }
+  /** As many as are in either: no fewer than the greater of the two, and no more than both together. */
+  | { readonly kind: 'union'; readonly of: readonly NumberNamed[]; readonly union: NumberNamed }
+);
+
+/** A return that was sent before, as its file shows it: what is withheld is withheld. */
+export interface EarlierReturn {
+  readonly name: string;
+  readonly sha256: string;
+  readonly observations: readonly Observation[];
+}
+
+/** What the audit found. There is none of an audit that did not pass. */
+export interface Audit {
+  readonly policy: string;
+  /** The version of the audit's own rules. */
+  readonly version: number;
+  /** How many observations there are, and how many of them are withheld. */
+  readonly observations: number;
+  readonly withheld: number;
+  /** The returns sent before that it holds for together with this one. */
+  readonly against: readonly Pick<EarlierReturn, 'name' | 'sha256'>[];
+}
+
+/** Which of the two returns it is. A shareable one cannot be without its audit. */
+export type Treatment =
+  | { readonly kind: 'shareable'; readonly policy: DisclosurePolicy; readonly audit: Audit }
+  /** Complete, and never to be published. `agreement` names what allows it to be sent. */
+  | { readonly kind: 'collator'; readonly agreement: string };
+
+/** Where an observation stands in its return. */
+export type ObservationAt = Pick<Observation, 'measure' | 'figure' | 'period'> & {
+  readonly cell: BreakdownCell | null;
+};
