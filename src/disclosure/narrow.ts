@@ -1,0 +1,108 @@
+import type { Ranges } from './sight.ts';
+import type { Tie } from './ties.ts';
+
+/** For each quantity, the places of the ties that it is in. */
+export type TiesByQuantity = readonly (readonly number[])[];
+
+/** Enough for every return that was tried, many times over; what is left wider than it need be is told by the search. */
+const MOST_VISITS = 60;
+
+/** Takes ties and how many quantities there are; gives for each the ties that it is in. */
+export function byQuantity(ties: readonly Tie[], count: number): TiesByQuantity {
+  const places: number[][] = Array.from({ length: count }, () => []);
+  ties.forEach(({ terms }, place) => {
+    for (const { quantity } of terms) places[quantity]?.push(place);
+  });
+  return places;
+}
+
+/**
+ * Takes ties and what is known of each quantity; gives what follows by adding and subtracting, tie after tie, until
+ * nothing follows any more. A quantity can be nothing outside; within, it may still be less than all.
+ */
+export function narrow(ties: readonly Tie[], of: TiesByQuantity, known: Ranges): Ranges {
+  const ranges = { least: known.least.slice(), most: known.most.slice() };
+  const visits = new Uint16Array(ties.length);
+  const waiting = ties.map((_, place) => place);
+  const isWaiting = new Uint8Array(ties.length).fill(1);
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    isWaiting[place] = 0;
+    const tie = ties[place];
+    const visit = (visits[place] ?? 0) + 1;
+    if (!tie || visit > MOST_VISITS) continue;
+    visits[place] = visit;
+    for (const quantity of narrowOne(tie, ranges)) {
+      for (const other of of[quantity] ?? []) {
+        if (isWaiting[other] === 1) continue;
+        isWaiting[other] = 1;
+        waiting.push(other);
+      }
+    }
+  }
+  return ranges;
+}
+
+/** Takes a tie and a term of it; gives what the tie alone says of that quantity, by what is known of the others. */
+export function saidBy(tie: Tie, quantity: number, ranges: Ranges): [number, number] {
+  const { low, high } = sums(tie, ranges);
+  const term = tie.terms.find((each) => each.quantity === quantity);
+  return term ? rangeOf(tie, term, low, high, ranges) : [0, Infinity];
+}
+
+/** A sum of which some terms know no end: those are counted apart, so that one of them can be taken out again. */
+interface Sum {
+  finite: number;
+  endless: number;
+}
+
+function sums({ terms }: Tie, { least, most }: Ranges): { low: Sum; high: Sum } {
+  const low = { finite: 0, endless: 0 };
+  const high = { finite: 0, endless: 0 };
+  for (const { quantity, sign } of terms) {
+    add(low, sign > 0 ? (least[quantity] ?? 0) : -(most[quantity] ?? 0));
+    add(high, sign > 0 ? (most[quantity] ?? 0) : -(least[quantity] ?? 0));
+  }
+  return { low, high };
+}
+
+function add(sum: Sum, value: number): void {
+  if (Number.isFinite(value)) sum.finite += value;
+  else sum.endless += 1;
+}
+
+/** The sum without one of its terms, or the end that stands in where another has none. */
+function without(sum: Sum, value: number, endless: number): number {
+  const isEndless = !Number.isFinite(value);
+  if (sum.endless > (isEndless ? 1 : 0)) return endless;
+  return isEndless ? sum.finite : sum.finite - value;
+}
+
+function rangeOf(
+  tie: Tie,
+  { quantity, sign }: Tie['terms'][number],
+  low: Sum,
+  high: Sum,
+  { least, most }: Ranges,
+): [number, number] {
+  const [from, to] = [least[quantity] ?? 0, most[quantity] ?? 0];
+  const othersLow = without(low, sign > 0 ? from : -to, -Infinity);
+  const othersHigh = without(high, sign > 0 ? to : -from, Infinity);
+  const [lowest, highest] = [tie.least - othersHigh, tie.most - othersLow];
+  return sign > 0 ? [lowest, highest] : [-highest, -lowest];
+}
+
+/** Narrows the quantities of one tie; gives those that are narrower now. */
+function narrowOne(tie: Tie, ranges: Ranges): number[] {
+  const changed: number[] = [];
+  const { low, high } = sums(tie, ranges);
+  for (const term of tie.terms) {
+    const { quantity } = term;
+    const [from, to] = [ranges.least[quantity] ?? 0, ranges.most[quantity] ?? 0];
+    const [lowest, highest] = rangeOf(tie, term, low, high, ranges);
+    if (lowest <= from && highest >= to) continue;
+    ranges.least[quantity] = Math.max(from, lowest);
+    ranges.most[quantity] = Math.min(to, highest);
+    changed.push(quantity);
+  }
+  return changed;
+}
