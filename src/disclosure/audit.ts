@@ -3,8 +3,8 @@ import type { Observation } from '../model/observation.ts';
 import type { Protected } from './protected.ts';
 import type { Proof } from './proving.ts';
 import { fits } from './search.ts';
-import { type Viewed, inSight, quantitiesOf } from './sight.ts';
-import type { Reading, View } from './views.ts';
+import { Sight, quantitiesOf } from './sight.ts';
+import type { EarlierView, Reading, View } from './views.ts';
 
 /** The version of the rules that the audit goes by; another where a return that passed before might not. */
 export const AUDIT_VERSION = 1;
@@ -19,13 +19,11 @@ export function audit(
   must: readonly Protected[],
   proofs: ReadonlyMap<number, Proof>,
 ): string | null {
-  const shown = new Map<Viewed, boolean>([
-    ...views.map((view) => [view, isShown(view, sent)] as const),
-    ...earlier.map((view) => [view, view.isShown] as const),
-  ]);
-  const small = views.find((view) => shown.get(view) && tellsSmall(view, ground.truth));
+  const shows = (view: View | EarlierView) =>
+    view.kind === 'earlier' ? view.isShown : sent[view.place]?.outcome.kind !== 'withheld';
+  const small = views.find((view) => shows(view) && tellsSmall(view, ground.truth));
   if (small) return `a small number is shown in observation ${small.place}`;
-  const ranges = inSight([...shown.keys()], (view) => shown.get(view) ?? false, ground.truth);
+  const ranges = new Sight([...views, ...earlier], shows, ground.truth).all();
   for (const each of must) {
     const proof = proofs.get(each.quantity);
     for (let value = each.from; value <= each.to; value += 1) {
@@ -39,10 +37,6 @@ export function audit(
     (value, place) => value < (ranges.least[place] ?? 0) || value > (ranges.most[place] ?? 0),
   );
   return isOut ? 'what is shown is not true' : null;
-}
-
-function isShown({ place }: View, sent: readonly Observation[]): boolean {
-  return sent[place]?.outcome.kind !== 'withheld';
 }
 
 function tellsSmall({ told, policy }: View, truth: readonly number[]): boolean {

@@ -1,25 +1,18 @@
 import type { BreakdownCell } from '../model/observation.ts';
-import type { Hiding } from './hiding.ts';
-import { saidBy } from './narrow.ts';
+import type { Choice, Hiding } from './hiding.ts';
+import { narrowAround } from './narrow.ts';
+import type { Protected } from './protected.ts';
 import type { Ground } from './search.ts';
-import { type Ranges, quantitiesOf } from './sight.ts';
+import { quantitiesOf } from './sight.ts';
 import type { Tie } from './ties.ts';
 import type { View } from './views.ts';
-
-/** Something more to withhold. */
-export interface Choice {
-  readonly quantity: number | null;
-  readonly groups: readonly string[];
-  /** What it costs the reader. */
-  readonly cost: number;
-  /** The quantities that it bears on. */
-  readonly touches: readonly number[];
-}
 
 /** A whole is worth more than all cells of any breakdown. */
 const WHOLE = 1_000_000;
 /** A step in the order of breakdowns is worth more than any difference in size. */
 const STEP = 10_000;
+/** How many ties away from a number another is thought of, to protect it. */
+const REACH = 3;
 
 /** What choices are made by. */
 export interface Choosing {
@@ -30,40 +23,39 @@ export interface Choosing {
   readonly leastUsed: readonly string[];
 }
 
+interface Priced extends Choice {
+  /** What it costs the reader. */
+  readonly cost: number;
+}
+
 /**
- * Takes a quantity that can be worked out too closely, what can be of each, and the range that must be open; gives what
- * else to withhold at least cost: smallest counts first, the least used breakdowns first, wholes last. Null where there is
- * nothing left to withhold.
+ * Takes a quantity that can be worked out too closely; gives what else to withhold: what opens its range at least cost,
+ * smallest counts first, the least used breakdowns first, wholes last, nearest first. Null where nothing does.
  */
-export function choose(
-  choosing: Choosing,
-  start: number,
-  ranges: Ranges,
-  [from, to]: readonly [number, number],
-): Choice | null {
-  const { ground } = choosing;
-  const waiting = new Set([start]);
-  for (const quantity of waiting) {
-    const ties = (ground.of[quantity] ?? []).flatMap((place) => ground.ties[place] ?? []);
-    const binding = ties.filter((tie) => {
-      const [least, most] = saidBy(tie, quantity, ranges);
-      return least > from || most < to;
-    });
-    for (const those of [binding, ties]) {
-      const choices = those.flatMap((tie) => choicesIn(choosing, tie, quantity));
-      const cheapest = choices.sort((a, b) => a.cost - b.cost)[0];
-      if (cheapest) return cheapest;
+export function choose(choosing: Choosing, must: Protected): Choice | null {
+  const { ground, hiding } = choosing;
+  const near = nearby(ground, must.quantity);
+  const priced = near.map((ties) => distinct(ties.flatMap((tie) => choicesIn(choosing, tie, must))));
+  const cells = priced.map((choices) => choices.filter(({ cost }) => cost < WHOLE));
+  const wholes = priced.map((choices) => choices.filter(({ cost }) => cost >= WHOLE));
+  const is = opening(choosing, must);
+  for (const choices of [...cells, ...wholes]) {
+    for (const choice of choices.sort((a, b) => a.cost - b.cost)) {
+      hiding.withhold(choice);
+      const opens = opening(choosing, must) > is;
+      hiding.show(choice);
+      if (opens) return choice;
     }
-    for (const { terms } of ties) for (const term of terms) waiting.add(term.quantity);
   }
-  return null;
+  // Arithmetic sees nothing that would help, and the search found no proof: withhold what is cheapest nearby.
+  return [...cells, ...wholes].flat().sort((a, b) => a.cost - b.cost)[0] ?? null;
 }
 
 /** Takes a quantity; gives what withholding it costs the reader. */
 export function worthOf({ hiding, ground, ...rest }: Choosing, quantity: number): number {
   const size = Math.min(ground.truth[quantity] ?? 0, STEP - 1);
   return hiding
-    .viewsShowing(quantity)
+    .showing(quantity)
     .reduce((all, view) => all + worthOfView(rest, view) + size, 0);
 }
 
@@ -75,33 +67,64 @@ function worthOfView(
   return cell ? (leastUsed.indexOf(cell.by) + 1) * STEP : WHOLE;
 }
 
-/** What could be withheld of a tie beside one of its quantities. */
-function choicesIn(choosing: Choosing, tie: Tie, beside: number): Choice[] {
+/** How much of the range that must be open is open, as far as adding and subtracting nearby tells. */
+function opening({ ground, hiding }: Choosing, { quantity, from, to }: Protected): number {
+  const [least, most] = narrowAround(ground, quantity, (each) => hiding.sight.rangeOf(each));
+  return Math.min(to, most) - Math.max(from, least);
+}
+
+/** The ties of a quantity, then those of the quantities in them, and so on. */
+function nearby({ ties, of }: Ground, start: number): Tie[][] {
+  const met = new Set<number>();
+  let quantities = new Set([start]);
+  return Array.from({ length: REACH }, () => {
+    const places = [...quantities]
+      .flatMap((quantity) => of[quantity] ?? [])
+      .filter((place) => !met.has(place));
+    for (const place of places) met.add(place);
+    const found = [...new Set(places)].flatMap((place) => ties[place] ?? []);
+    quantities = new Set(found.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
+    return found;
+  });
+}
+
+/** What could be withheld of a tie. */
+function choicesIn(choosing: Choosing, tie: Tie, { quantity: must }: Protected): Priced[] {
   const { hiding, ground } = choosing;
-  const touches = tie.terms.map(({ quantity }) => quantity);
-  const single = touches
+  const all = tie.terms.map(({ quantity }) => quantity);
+  const single = all
     .filter(
       (quantity) =>
-        quantity !== beside &&
+        quantity !== must &&
         (ground.truth[quantity] ?? 0) > 0 &&
-        hiding.viewsShowing(quantity).length > 0 &&
+        !hiding.quantities.has(quantity) &&
+        hiding.showing(quantity).length > 0 &&
         !hiding.wasSent(quantity),
     )
-    .map((quantity) => ({ quantity, groups: [], cost: worthOf(choosing, quantity), touches }));
-  const entire = groupsIn(choosing, touches);
-  return entire ? [...single, { ...entire, touches }] : single;
+    .map((quantity) => {
+      return { quantities: [quantity], groups: [], cost: worthOf(choosing, quantity) };
+    });
+  return [...single, ...entireIn(choosing, all)];
 }
 
 /** The breakdowns that a tie's quantities are cells of, to be withheld entire, where any of their noughts is shown. */
-function groupsIn(choosing: Choosing, quantities: readonly number[]) {
+function entireIn(choosing: Choosing, quantities: readonly number[]): Priced[] {
   const { hiding, ground } = choosing;
-  const views = quantities.flatMap((quantity) => hiding.viewsOf(quantity));
-  const shown = views.filter((view) => view.group !== null && hiding.shows(view));
+  const shown = quantities
+    .flatMap((quantity) => hiding.sight.viewsOf(quantity))
+    .filter((view) => view.kind === 'now' && view.group !== null && hiding.shows(view));
   const hasNought = shown.some(({ told }) =>
     quantitiesOf(told).some((quantity) => ground.truth[quantity] === 0),
   );
-  const groups = new Set(shown.flatMap(({ group }) => group ?? []));
-  if (!hasNought || groups.size === 0) return null;
-  const cost = [...new Set(shown)].reduce((all, view) => all + worthOfView(choosing, view), 0);
-  return { quantity: null, groups: [...groups], cost };
+  if (!hasNought) return [];
+  const groups = [...new Set(shown.flatMap(({ group }) => group ?? []))];
+  const views = groups.flatMap((group) => hiding.sight.viewsIn(group)).filter((v) => v.kind === 'now');
+  const lost = views.filter((view) => hiding.shows(view));
+  const cost = lost.reduce((sum, view) => sum + worthOfView(choosing, view), 0);
+  return [{ quantities: [], groups, cost }];
+}
+
+function distinct(choices: readonly Priced[]): Priced[] {
+  const key = ({ quantities, groups }: Choice) => [...quantities, ...groups].join('|');
+  return [...new Map(choices.map((choice) => [key(choice), choice])).values()];
 }

@@ -1,75 +1,62 @@
-import type { Told } from './quantities.ts';
-import { type Ranges, type Viewed, inSight, quantitiesOf } from './sight.ts';
-import type { Reading, View } from './views.ts';
+import { Sight, quantitiesOf } from './sight.ts';
+import type { EarlierView, Reading, View } from './views.ts';
 
-/** What is withheld of a return: quantities, and breakdowns entire. */
+/** Something to withhold: a quantity, or breakdowns entire. */
+export interface Choice {
+  readonly quantities: readonly number[];
+  readonly groups: readonly string[];
+}
+
+/** What is withheld of a return, and what a reader sees then. What was sent before is seen for good. */
 export class Hiding {
   readonly quantities = new Set<number>();
   readonly groups = new Set<string>();
-  readonly #reading: Reading;
-  readonly #viewsOf: ReadonlyMap<number, readonly View[]>;
-  readonly #earlier: ReadonlyMap<Viewed, boolean>;
-  readonly #sent: ReadonlySet<number>;
+  readonly sight: Sight<View | EarlierView>;
 
-  constructor(reading: Reading) {
-    this.#reading = reading;
-    this.#viewsOf = viewsByQuantity(reading.views);
-    this.#earlier = new Map(reading.earlier.map((view) => [view, view.isShown]));
-    this.#sent = new Set(
-      reading.earlier.filter(({ isShown }) => isShown).flatMap(({ told }) => shownBy(told)),
+  constructor({ views, earlier, ground }: Reading) {
+    this.sight = new Sight([...views, ...earlier], (view) => this.shows(view), ground.truth);
+  }
+
+  /** Takes an observation; tells whether it is shown. */
+  shows(view: View | EarlierView): boolean {
+    if (view.kind === 'earlier') return view.isShown;
+    return !(
+      (view.group !== null && this.groups.has(view.group)) ||
+      quantitiesOf(view.told).some((quantity) => this.quantities.has(quantity))
     );
-  }
-
-  /** Takes an observation of this return; tells whether it is shown. */
-  shows({ told, group }: Viewed): boolean {
-    return (
-      !(group !== null && this.groups.has(group)) &&
-      !quantitiesOf(told).some((quantity) => this.quantities.has(quantity))
-    );
-  }
-
-  /** Takes a quantity; gives the observations of this return that tell of it. */
-  viewsOf(quantity: number): readonly View[] {
-    return this.#viewsOf.get(quantity) ?? [];
-  }
-
-  /** Takes a quantity; tells whether a reader sees it. What was sent before is seen for good. */
-  isSeen(quantity: number): boolean {
-    return this.wasSent(quantity) || this.viewsShowing(quantity).length > 0;
   }
 
   /** Takes a quantity; tells whether a return that was sent before shows it. */
   wasSent(quantity: number): boolean {
-    return this.#sent.has(quantity);
+    return this.sight.showing(quantity).some(({ kind }) => kind === 'earlier');
   }
 
-  /** Takes a quantity; gives the observations of this return that show it. What is left of a ratio none shows. */
-  viewsShowing(quantity: number): readonly View[] {
-    return this.viewsOf(quantity).filter(
-      (view) => shownBy(view.told).includes(quantity) && this.shows(view),
-    );
+  /** Takes a quantity; gives the observations of this return in which it is to be read. */
+  showing(quantity: number): readonly View[] {
+    return this.sight.showing(quantity).filter((view) => view.kind === 'now');
   }
 
-  /** What a reader knows of each quantity before anything is added or subtracted. */
-  inSight(): Ranges {
-    const { views, earlier, ground } = this.#reading;
-    const isShown = (view: Viewed) => this.#earlier.get(view) ?? this.shows(view);
-    return inSight([...views, ...earlier], isShown, ground.truth);
+  withhold({ quantities, groups }: Choice): void {
+    for (const quantity of quantities) this.quantities.add(quantity);
+    for (const group of groups) this.groups.add(group);
   }
-}
 
-function shownBy(told: Told): readonly number[] {
-  return told.shape === 'count' ? [told.count] : [told.numerator, told.denominator];
-}
-
-function viewsByQuantity(views: readonly View[]): ReadonlyMap<number, readonly View[]> {
-  const by = new Map<number, View[]>();
-  for (const view of views) {
-    for (const quantity of new Set(quantitiesOf(view.told))) {
-      const those = by.get(quantity);
-      if (those) those.push(view);
-      else by.set(quantity, [view]);
-    }
+  show({ quantities, groups }: Choice): void {
+    for (const quantity of quantities) this.quantities.delete(quantity);
+    for (const group of groups) this.groups.delete(group);
   }
-  return by;
+
+  /** Takes a choice; gives every quantity of which a reader may know something else by it. */
+  touchedBy({ quantities, groups }: Choice): ReadonlySet<number> {
+    const views = [
+      ...quantities.flatMap((quantity) => this.sight.viewsOf(quantity)),
+      ...groups.flatMap((group) => this.sight.viewsIn(group)),
+    ];
+    const beside = (view: View | EarlierView) =>
+      view.group === null ? [view] : this.sight.viewsIn(view.group);
+    return new Set([
+      ...quantities,
+      ...views.flatMap(beside).flatMap(({ told }) => quantitiesOf(told)),
+    ]);
+  }
 }

@@ -42,11 +42,60 @@ export function narrow(ties: readonly Tie[], of: TiesByQuantity, known: Ranges):
   return ranges;
 }
 
-/** Takes a tie and a term of it; gives what the tie alone says of that quantity, by what is known of the others. */
-export function saidBy(tie: Tie, quantity: number, ranges: Ranges): [number, number] {
-  const { low, high } = sums(tie, ranges);
-  const term = tie.terms.find((each) => each.quantity === quantity);
-  return term ? rangeOf(tie, term, low, high, ranges) : [0, Infinity];
+/** Enough ties around a number to tell what bears on it. */
+const MOST_NEARBY = 400;
+
+/**
+ * Takes a quantity, and what is known of any; gives its range by the ties around it, through quantities that are not known
+ * for certain. It may be wider than by all of them.
+ */
+export function narrowAround(
+  { ties, of }: { readonly ties: readonly Tie[]; readonly of: TiesByQuantity },
+  start: number,
+  rangeOf: (quantity: number) => readonly [number, number],
+): [number, number] {
+  const ranges = new Map<number, [number, number]>();
+  const near = new Set<number>();
+  const open = [start];
+  for (const quantity of open) {
+    for (const place of of[quantity] ?? []) {
+      if (near.has(place) || near.size >= MOST_NEARBY) continue;
+      near.add(place);
+      for (const { quantity: other } of ties[place]?.terms ?? []) {
+        if (ranges.has(other)) continue;
+        const [least, most] = rangeOf(other);
+        ranges.set(other, [least, most]);
+        if (least < most && other !== start) open.push(other);
+      }
+    }
+  }
+  return narrowed(
+    [...near].flatMap((place) => ties[place] ?? []),
+    [...ranges.keys()],
+    ranges,
+    start,
+  );
+}
+
+/** Narrows a few ties, their quantities numbered anew. */
+function narrowed(
+  near: readonly Tie[],
+  quantities: readonly number[],
+  ranges: ReadonlyMap<number, readonly [number, number]>,
+  start: number,
+): [number, number] {
+  const places = new Map(quantities.map((quantity, place) => [quantity, place]));
+  const ties = near.map((tie) => ({
+    ...tie,
+    terms: tie.terms.map(({ quantity, sign }) => ({ quantity: places.get(quantity) ?? 0, sign })),
+  }));
+  const known = {
+    least: Float64Array.from(quantities, (quantity) => ranges.get(quantity)?.[0] ?? 0),
+    most: Float64Array.from(quantities, (quantity) => ranges.get(quantity)?.[1] ?? 0),
+  };
+  const { least, most } = narrow(ties, byQuantity(ties, quantities.length), known);
+  const place = places.get(start) ?? 0;
+  return [least[place] ?? 0, most[place] ?? 0];
 }
 
 /** A sum of which some terms know no end: those are counted apart, so that one of them can be taken out again. */

@@ -16,7 +16,7 @@ export interface Known {
 
 /** Takes what is withheld; gives what a reader can know. */
 export function knownBy({ ties, of }: Ground, hiding: Hiding): Known {
-  const shown = hiding.inSight();
+  const shown = hiding.sight.all();
   return { shown, narrowed: narrow(ties, of, shown) };
 }
 

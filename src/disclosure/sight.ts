@@ -19,48 +19,83 @@ export interface Ranges {
   readonly most: Float64Array;
 }
 
-/** Takes quantities; gives their numbers. */
+/** Takes what is told; gives its quantities. */
 export function quantitiesOf(told: Told): readonly number[] {
   return told.shape === 'count' ? [told.count] : [told.numerator, told.denominator, told.rest];
 }
 
+/** Takes what is told; gives the quantities that stand in a file. What is left of a ratio does not: it follows. */
+export function standingIn(told: Told): readonly number[] {
+  return told.shape === 'count' ? [told.count] : [told.numerator, told.denominator];
+}
+
 /**
- * Takes what a reader meets, and which of it is shown, with the true values; gives what is known of each quantity before
- * anything is added or subtracted. A reader knows that noughts are shown, unless every cell of a breakdown is withheld.
+ * What a reader knows of each quantity before anything is added or subtracted, by what is shown at the moment. A reader
+ * knows that noughts are shown, unless every cell of a breakdown is withheld.
  */
-export function inSight(
-  views: readonly Viewed[],
-  isShown: (view: Viewed) => boolean,
-  truth: readonly number[],
-): Ranges {
-  const least = new Float64Array(truth.length);
-  const most = new Float64Array(truth.length).fill(Infinity);
-  const shown = views.filter(isShown);
-  const seen = new Set<string>();
-  for (const { told, policy, of } of shown) {
-    for (const quantity of quantitiesOf(told)) {
-      // What is left of a ratio is not shown itself: it follows from the parts.
-      if (told.shape === 'ratio' && quantity === told.rest) continue;
-      seen.add(`${of} ${quantity}`);
-      const [low, high] = shownRange(truth[quantity] ?? NaN, policy);
-      least[quantity] = Math.max(least[quantity] ?? 0, low);
-      most[quantity] = Math.min(most[quantity] ?? Infinity, high);
+export class Sight<V extends Viewed> {
+  readonly #isShown: (view: V) => boolean;
+  readonly #truth: readonly number[];
+  readonly #byQuantity = new Map<number, V[]>();
+  readonly #byGroup = new Map<string, V[]>();
+
+  constructor(views: readonly V[], isShown: (view: V) => boolean, truth: readonly number[]) {
+    this.#isShown = isShown;
+    this.#truth = truth;
+    for (const view of views) {
+      for (const quantity of new Set(quantitiesOf(view.told)))
+        listIn(this.#byQuantity, quantity).push(view);
+      if (view.group !== null) listIn(this.#byGroup, view.group).push(view);
     }
   }
-  const inPart = new Set(shown.map(({ group }) => group));
-  const noNought = (quantity: number) => {
-    least[quantity] = Math.max(least[quantity] ?? 0, 1);
-  };
-  for (const view of views) {
-    const { told, group, of } = view;
-    if (isShown(view) || (group !== null && !inPart.has(group))) continue;
-    if (told.shape === 'count') noNought(told.count);
-    else {
-      noNought(told.denominator);
-      if (seen.has(`${of} ${told.denominator}`)) noNought(told.numerator);
-    }
+
+  /** Takes a quantity; gives the observations that tell of it, shown or not. */
+  viewsOf(quantity: number): readonly V[] {
+    return this.#byQuantity.get(quantity) ?? [];
   }
-  return { least, most };
+
+  /** Takes a breakdown in its period; gives its cells. */
+  viewsIn(group: string): readonly V[] {
+    return this.#byGroup.get(group) ?? [];
+  }
+
+  /** Takes a quantity; gives the observations in which it stands to be read. */
+  showing(quantity: number): readonly V[] {
+    return this.viewsOf(quantity).filter(
+      (view) => standingIn(view.told).includes(quantity) && this.#isShown(view),
+    );
+  }
+
+  /** Takes a quantity; gives the least and the most that it can be. */
+  rangeOf(quantity: number): [number, number] {
+    let [least, most] = [0, Infinity];
+    for (const view of this.viewsOf(quantity)) {
+      if (!this.#isShown(view)) {
+        if (least === 0 && this.#isNoNought(view, quantity)) least = 1;
+      } else if (standingIn(view.told).includes(quantity)) {
+        const [low, high] = shownRange(this.#truth[quantity] ?? NaN, view.policy);
+        [least, most] = [Math.max(least, low), Math.min(most, high)];
+      }
+    }
+    return [least, most];
+  }
+
+  /** The ranges of all quantities. */
+  all(): Ranges {
+    const least = new Float64Array(this.#truth.length);
+    const most = new Float64Array(this.#truth.length);
+    for (let quantity = 0; quantity < least.length; quantity += 1)
+      [least[quantity], most[quantity]] = this.rangeOf(quantity);
+    return { least, most };
+  }
+
+  /** Whether an observation would be shown if the quantity were nought. */
+  #isNoNought({ told, group, of }: V, quantity: number): boolean {
+    if (told.shape === 'ratio' && quantity === told.rest) return false;
+    if (group !== null && !this.viewsIn(group).some(this.#isShown)) return false;
+    if (told.shape === 'count' || quantity === told.denominator) return true;
+    return this.showing(told.denominator).some((view) => view.of === of);
+  }
 }
 
 /** What a reader of a shown number knows of the true one. */
@@ -69,4 +104,10 @@ function shownRange(value: number, { roundedTo, withheldTo }: DisclosurePolicy):
   const half = Math.floor((roundedTo - 1) / 2);
   const rounded = roundTo(value, roundedTo);
   return [Math.max(rounded - half, withheldTo + 1), rounded + Math.floor(roundedTo / 2)];
+}
+
+function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const known = lists.get(key) ?? [];
+  lists.set(key, known);
+  return known;
 }

@@ -24,11 +24,13 @@ export interface ProtectAsked {
 
 /** An observation of this return, by its place in it. */
 export interface View extends Viewed {
+  readonly kind: 'now';
   readonly place: number;
 }
 
 /** An observation of a return that was sent before, which shows what it shows. */
-interface EarlierView extends Viewed {
+export interface EarlierView extends Viewed {
+  readonly kind: 'earlier';
   readonly isShown: boolean;
 }
 
@@ -61,12 +63,13 @@ export function readingOf(asked: ProtectAsked): Reading {
       const observation = asked.observations[place];
       if (!each || !observation) return [];
       const group = groupOf(observation, 0);
-      return [{ told: standing(each), group, policy: asked.policy, of: 0, place }];
+      return [{ kind: 'now', told: standing(each), group, policy: asked.policy, of: 0, place }];
     }),
     earlier: before.flatMap(({ told: each, observation, policy, of }) => {
       if (!each) return [];
       const isShown = observation.outcome.kind !== 'withheld';
-      return [{ told: standing(each), group: groupOf(observation, of), policy, of, isShown }];
+      const group = groupOf(observation, of);
+      return [{ kind: 'earlier', told: standing(each), group, policy, of, isShown }];
     }),
   };
 }

@@ -1,9 +1,9 @@
 import type { BreakdownCell } from '../model/observation.ts';
 import { type Choosing, choose, worthOf } from './choose.ts';
-import { Hiding } from './hiding.ts';
+import { type Choice, Hiding } from './hiding.ts';
 import { type Protected, protectedOf } from './protected.ts';
 import { type Proof, knownBy, prove } from './proving.ts';
-import type { Witness } from './search.ts';
+import { ShowingAgain } from './show-again.ts';
 import type { Solve } from './solver.ts';
 import type { Reading, View } from './views.ts';
 
@@ -72,68 +72,55 @@ class Work implements Withheld {
     const known = knownBy(ground, this.hiding);
     const touched = new Set<number>();
     return waiting.filter((each) => {
-      const { quantity, from, to } = each;
-      if (touched.has(quantity)) return true;
+      if (touched.has(each.quantity)) return true;
       const proof = prove(ground, each, known, this.#asked.solve);
       if (proof) {
-        this.proofs.set(quantity, proof);
+        this.proofs.set(each.quantity, proof);
         return false;
       }
-      const choice = choose(this.#choosing, quantity, known.narrowed, [from, to]);
+      const choice = choose(this.#choosing, each);
       if (!choice) {
         this.lost.push(each);
         return false;
       }
-      if (choice.quantity !== null) this.hiding.quantities.add(choice.quantity);
-      for (const group of choice.groups) this.hiding.groups.add(group);
-      for (const other of choice.touches) touched.add(other);
+      this.hiding.withhold(choice);
+      for (const quantity of this.#bearsOn(choice)) touched.add(quantity);
       return true;
     });
+  }
+
+  /** What a choice touches, and what is tied to that. */
+  #bearsOn(choice: Choice): Set<number> {
+    const { ties, of } = this.#asked.reading.ground;
+    const places = [...this.hiding.touchedBy(choice)].flatMap((quantity) => of[quantity] ?? []);
+    return new Set(
+      places.flatMap((place) => ties[place]?.terms.map(({ quantity }) => quantity) ?? []),
+    );
   }
 
   /** What costs the reader most is tried first. */
   showAgain(on: (share: number) => void): void {
     const must = new Set(this.#first.map(({ quantity }) => quantity));
-    const more = [...this.hiding.quantities].filter((quantity) => !must.has(quantity));
-    const worth = new Map(more.map((quantity) => [quantity, this.#worthShown(quantity)]));
-    more.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
-    more.forEach((quantity, place) => {
-      this.#tryShowing(quantity);
-      if (place % 20 === 0) on(place / more.length);
+    const more: Choice[] = [
+      ...[...this.hiding.groups].map((group) => ({ quantities: [], groups: [group] })),
+      ...[...this.hiding.quantities]
+        .filter((quantity) => !must.has(quantity))
+        .map((quantity) => ({ quantities: [quantity], groups: [] })),
+    ];
+    const priced = more.map((choice) => ({ choice, worth: this.#worthShown(choice) }));
+    priced.sort((a, b) => b.worth - a.worth);
+    const again = new ShowingAgain(this.#asked, this.hiding, this.#first, this.proofs);
+    priced.forEach(({ choice }, place) => {
+      again.tryShowing(choice);
+      if (place % 20 === 0) on(place / priced.length);
     });
   }
 
-  #worthShown(quantity: number): number {
-    this.hiding.quantities.delete(quantity);
-    const worth = worthOf(this.#choosing, quantity);
-    this.hiding.quantities.add(quantity);
+  #worthShown(choice: Choice): number {
+    this.hiding.show(choice);
+    const touched = [...this.hiding.touchedBy(choice)];
+    const worth = touched.reduce((all, quantity) => all + worthOf(this.#choosing, quantity), 0);
+    this.hiding.withhold(choice);
     return worth;
-  }
-
-  #tryShowing(quantity: number): void {
-    const { ground } = this.#asked.reading;
-    this.hiding.quantities.delete(quantity);
-    const known = knownBy(ground, this.hiding);
-    const again = new Map<number, Proof>();
-    for (const each of this.#first) {
-      const proof = this.proofs.get(each.quantity);
-      if (!proof) continue;
-      const stands = [...proof.values()].every((witness) => this.#stands(witness, known.shown));
-      if (stands) continue;
-      const other = prove(ground, each, known, () => null);
-      if (!other) {
-        this.hiding.quantities.add(quantity);
-        return;
-      }
-      again.set(each.quantity, other);
-    }
-    for (const [each, proof] of again) this.proofs.set(each, proof);
-  }
-
-  /** The ties held before, and hold still: what is shown is all that can have changed. */
-  #stands(witness: Witness, { least, most }: { least: Float64Array; most: Float64Array }): boolean {
-    for (const [quantity, value] of witness)
-      if (value < (least[quantity] ?? 0) || value > (most[quantity] ?? 0)) return false;
-    return true;
   }
 }
