@@ -4,9 +4,6 @@ import type { Tie } from './ties.ts';
 /** For each quantity, the places of the ties that it is in. */
 export type TiesByQuantity = readonly (readonly number[])[];
 
-/** Enough for every return that was tried, many times over; what is left wider than it need be is told by the search. */
-const MOST_VISITS = 60;
-
 /** Takes ties and how many quantities there are; gives for each the ties that it is in. */
 export function byQuantity(ties: readonly Tie[], count: number): TiesByQuantity {
   const places: number[][] = Array.from({ length: count }, () => []);
@@ -16,30 +13,101 @@ export function byQuantity(ties: readonly Tie[], count: number): TiesByQuantity 
   return places;
 }
 
-/**
- * Takes ties and what is known of each quantity; gives what follows by adding and subtracting, tie after tie, until
- * nothing follows any more. A quantity can be nothing outside; within, it may still be less than all.
- */
+/** How many ties are looked at for each there is: what is left wider than it need be is told by the search. */
+const VISITS = 60;
+
+/** Takes ties and what is known of each quantity; gives what follows by adding and subtracting, tie after tie. */
 export function narrow(ties: readonly Tie[], of: TiesByQuantity, known: Ranges): Ranges {
   const ranges = { least: known.least.slice(), most: known.most.slice() };
-  const visits = new Uint16Array(ties.length);
-  const waiting = ties.map((_, place) => place);
-  const isWaiting = new Uint8Array(ties.length).fill(1);
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    isWaiting[place] = 0;
-    const tie = ties[place];
-    const visit = (visits[place] ?? 0) + 1;
-    if (!tie || visit > MOST_VISITS) continue;
-    visits[place] = visit;
-    for (const quantity of narrowOne(tie, ranges)) {
-      for (const other of of[quantity] ?? []) {
-        if (isWaiting[other] === 1) continue;
-        isWaiting[other] = 1;
-        waiting.push(other);
-      }
+  new Narrowing({ ties, of }, ranges).follow(ties.keys());
+  return ranges;
+}
+
+/** What can be of each quantity, narrowed step by step, with a way back. */
+export class Narrowing {
+  readonly #ties: readonly Tie[];
+  readonly #of: TiesByQuantity;
+  readonly ranges: Ranges;
+  /** What was narrowed: quantity, and its least and most before. */
+  readonly #trail: (readonly [number, number, number])[] = [];
+  readonly #isWaiting: Uint8Array;
+
+  constructor(
+    { ties, of }: { readonly ties: readonly Tie[]; readonly of: TiesByQuantity },
+    ranges: Ranges,
+  ) {
+    this.#ties = ties;
+    this.#of = of;
+    this.ranges = ranges;
+    this.#isWaiting = new Uint8Array(ties.length);
+  }
+
+  /** How many steps were made: what to go back to. */
+  get steps(): number {
+    return this.#trail.length;
+  }
+
+  /** The quantities that were narrowed since. */
+  since(steps: number): ReadonlySet<number> {
+    return new Set(this.#trail.slice(steps).map(([quantity]) => quantity));
+  }
+
+  backTo(steps: number): void {
+    while (this.#trail.length > steps) {
+      const [quantity, least, most] = this.#trail.pop() ?? [0, 0, 0];
+      this.ranges.least[quantity] = least;
+      this.ranges.most[quantity] = most;
     }
   }
-  return ranges;
+
+  /** Takes a quantity and a value; gives it that value, with all that follows. False where nothing can be then. */
+  set(quantity: number, value: number): boolean {
+    return this.#narrowTo(quantity, value, value) && this.follow(this.#of[quantity] ?? []);
+  }
+
+  /** Takes ties that may say more; follows them and all that they bear on. False where nothing can be. */
+  follow(places: Iterable<number>): boolean {
+    const waiting = [...places];
+    for (const place of waiting) this.#isWaiting[place] = 1;
+    let visits = VISITS * (waiting.length + 100);
+    let holds = true;
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+      this.#isWaiting[place] = 0;
+      const tie = this.#ties[place];
+      visits -= 1;
+      if (!tie || !holds || visits < 0) continue;
+      const steps = this.steps;
+      holds = this.#followOne(tie);
+      for (const [quantity] of this.#trail.slice(steps)) {
+        for (const other of this.#of[quantity] ?? []) {
+          if (this.#isWaiting[other] === 1) continue;
+          this.#isWaiting[other] = 1;
+          waiting.push(other);
+        }
+      }
+    }
+    return holds;
+  }
+
+  #followOne(tie: Tie): boolean {
+    const { least, most } = this.ranges;
+    const { low, high } = sums(tie, this.ranges);
+    return tie.terms.every((term) => {
+      const [lowest, highest] = rangeOf(tie, term, low, high, this.ranges);
+      const { quantity } = term;
+      const [from, to] = [least[quantity] ?? 0, most[quantity] ?? 0];
+      if (lowest <= from && highest >= to) return true;
+      return this.#narrowTo(quantity, Math.max(from, lowest), Math.min(to, highest));
+    });
+  }
+
+  #narrowTo(quantity: number, least: number, most: number): boolean {
+    const { ranges } = this;
+    this.#trail.push([quantity, ranges.least[quantity] ?? 0, ranges.most[quantity] ?? 0]);
+    ranges.least[quantity] = least;
+    ranges.most[quantity] = most;
+    return least <= most;
+  }
 }
 
 /** Enough ties around a number to tell what bears on it. */
@@ -138,20 +206,4 @@ function rangeOf(
   const othersHigh = without(high, sign > 0 ? to : -from, Infinity);
   const [lowest, highest] = [tie.least - othersHigh, tie.most - othersLow];
   return sign > 0 ? [lowest, highest] : [-highest, -lowest];
-}
-
-/** Narrows the quantities of one tie; gives those that are narrower now. */
-function narrowOne(tie: Tie, ranges: Ranges): number[] {
-  const changed: number[] = [];
-  const { low, high } = sums(tie, ranges);
-  for (const term of tie.terms) {
-    const { quantity } = term;
-    const [from, to] = [ranges.least[quantity] ?? 0, ranges.most[quantity] ?? 0];
-    const [lowest, highest] = rangeOf(tie, term, low, high, ranges);
-    if (lowest <= from && highest >= to) continue;
-    ranges.least[quantity] = Math.max(from, lowest);
-    ranges.most[quantity] = Math.min(to, highest);
-    changed.push(quantity);
-  }
-  return changed;
 }

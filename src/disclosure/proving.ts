@@ -1,5 +1,5 @@
 import type { Hiding } from './hiding.ts';
-import { narrow } from './narrow.ts';
+import { Narrowing, narrow } from './narrow.ts';
 import type { Protected } from './protected.ts';
 import { type Ground, type Witness, fits, search } from './search.ts';
 import type { Ranges } from './sight.ts';
@@ -30,6 +30,7 @@ export function prove(
   { shown, narrowed }: Known,
   solve: Solve,
 ): Proof | null {
+  const narrowing = new Narrowing(ground, narrowed);
   if ((narrowed.least[quantity] ?? 0) > from || (narrowed.most[quantity] ?? 0) < to) return null;
   const proof = new Map<number, Witness>();
   for (let value = from; value <= to; value += 1) {
@@ -37,7 +38,7 @@ export function prove(
     const witness =
       ground.truth[quantity] === value
         ? new Map<number, number>()
-        : (search(ground, move, narrowed) ?? solveFor(ground, move, narrowed, solve));
+        : (search(ground, move, narrowing) ?? solveFor(ground, move, narrowed, solve));
     if (!witness || !fits(ground, witness, shown)) return null;
     proof.set(value, witness);
   }

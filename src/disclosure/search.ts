@@ -1,4 +1,4 @@
-import type { TiesByQuantity } from './narrow.ts';
+import type { Narrowing, TiesByQuantity } from './narrow.ts';
 import type { Ranges } from './sight.ts';
 import type { Tie } from './ties.ts';
 
@@ -13,21 +13,22 @@ export interface Ground {
 }
 
 /** How many moves are tried before the search gives up: what it does not find, the solver looks for. */
-const MOST_MOVES = 300;
-
-/** One quantity moved to mend a tie. */
-interface Move {
-  readonly quantity: number;
-  readonly value: number;
-}
+const MOST_MOVES = 200;
 
 /**
  * Takes a quantity, a value and what can be of the others; gives numbers that fit every tie with that value, or null
- * where it finds none. It moves one quantity after another to mend what the move before put out.
+ * where it finds none. All keep as near to the true ones as they can; what puts a tie out is mended by moving another.
  */
-export function search(ground: Ground, start: Move, ranges: Ranges): Witness | null {
-  const found = new Searcher(ground, ranges);
-  return found.mend([start]) ? found.moved : null;
+export function search(
+  ground: Ground,
+  { quantity, value }: { readonly quantity: number; readonly value: number },
+  narrowing: Narrowing,
+): Witness | null {
+  const steps = narrowing.steps;
+  const searcher = new Searcher(ground, narrowing);
+  const found = narrowing.set(quantity, value) && searcher.mend() ? searcher.witness(steps) : null;
+  narrowing.backTo(steps);
+  return found;
 }
 
 /** Takes whole numbers that may fit; tells whether they do: each within what is known of it, and every tie held. */
@@ -47,91 +48,80 @@ export function fits({ ties, of, truth }: Ground, witness: Witness, ranges: Rang
 }
 
 class Searcher {
-  readonly moved = new Map<number, number>();
-  /** By tie: how far its sum is from the true one. */
-  readonly #off = new Map<number, number>();
   readonly #ground: Ground;
-  readonly #ranges: Ranges;
+  readonly #narrowing: Narrowing;
+  readonly #start: number;
   #moves = 0;
 
-  constructor(ground: Ground, ranges: Ranges) {
+  constructor(ground: Ground, narrowing: Narrowing) {
     this.#ground = ground;
-    this.#ranges = ranges;
+    this.#narrowing = narrowing;
+    this.#start = narrowing.steps;
   }
 
-  /** Tries moves one after the other, each with all that must follow from it; leaves the first that comes out. */
-  mend(moves: readonly Move[]): boolean {
-    for (const move of moves) {
+  /** The numbers that are not the true ones. */
+  witness(steps: number): Witness {
+    const moved = [...this.#narrowing.since(steps)].map(
+      (quantity) => [quantity, this.#valueOf(quantity)] as const,
+    );
+    return new Map(moved.filter(([quantity, value]) => value !== this.#ground.truth[quantity]));
+  }
+
+  /** Moves one quantity after another until every tie holds. */
+  mend(): boolean {
+    const broken = this.#broken();
+    if (!broken) return true;
+    for (const { quantity, value } of this.#mending(broken)) {
       this.#moves += 1;
       if (this.#moves > MOST_MOVES) return false;
-      this.#make(move);
-      const broken = this.#broken();
-      if (broken === null || this.mend(this.#mending(broken))) return true;
-      this.#takeBack(move.quantity);
+      const steps = this.#narrowing.steps;
+      if (this.#narrowing.set(quantity, value) && this.mend()) return true;
+      this.#narrowing.backTo(steps);
     }
     return false;
   }
 
-  #make({ quantity, value }: Move): void {
-    this.moved.set(quantity, value);
-    this.#shift(quantity, value - (this.#ground.truth[quantity] ?? NaN));
+  /** The number nearest to the true one that can still be. */
+  #valueOf(quantity: number): number {
+    const { least, most } = this.#narrowing.ranges;
+    const is = this.#ground.truth[quantity] ?? NaN;
+    return Math.min(Math.max(is, least[quantity] ?? 0), most[quantity] ?? 0);
   }
 
-  #takeBack(quantity: number): void {
-    const value = this.moved.get(quantity) ?? NaN;
-    this.moved.delete(quantity);
-    this.#shift(quantity, (this.#ground.truth[quantity] ?? NaN) - value);
-  }
-
-  #shift(quantity: number, by: number): void {
-    for (const place of this.#ground.of[quantity] ?? []) {
-      const sign = this.#signIn(place, quantity);
-      const off = (this.#off.get(place) ?? 0) + sign * by;
-      if (off === 0) this.#off.delete(place);
-      else this.#off.set(place, off);
+  /** The first tie that does not hold, and what must be added to its sum for it to hold. */
+  #broken(): { readonly tie: Tie; readonly lacks: number } | null {
+    const { ties, of } = this.#ground;
+    const met = new Set<number>();
+    for (const quantity of this.#narrowing.since(this.#start)) {
+      for (const place of of[quantity] ?? []) {
+        const tie = ties[place];
+        if (!tie || met.has(place)) continue;
+        met.add(place);
+        const lacks = this.#lacks(tie);
+        if (lacks !== 0) return { tie, lacks };
+      }
     }
-  }
-
-  #signIn(place: number, quantity: number): number {
-    return this.#ground.ties[place]?.terms.find((term) => term.quantity === quantity)?.sign ?? 0;
-  }
-
-  /** The first tie that does not hold. */
-  #broken(): number | null {
-    for (const place of this.#off.keys()) if (this.#lacks(place) !== 0) return place;
     return null;
   }
 
-  /** What must be added to a tie's sum for it to hold. */
-  #lacks(place: number): number {
-    const tie = this.#ground.ties[place];
-    if (!tie) return 0;
-    const sum = this.#trueSum(tie) + (this.#off.get(place) ?? 0);
-    if (sum > tie.most) return tie.most - sum;
-    return sum < tie.least ? tie.least - sum : 0;
+  #lacks({ terms, least, most }: Tie): number {
+    let sum = 0;
+    for (const { quantity, sign } of terms) sum += sign * this.#valueOf(quantity);
+    if (sum > most) return most - sum;
+    return sum < least ? least - sum : 0;
   }
 
-  #trueSum({ terms }: Tie): number {
-    const { truth } = this.#ground;
-    return terms.reduce((all, { quantity, sign }) => all + sign * (truth[quantity] ?? NaN), 0);
-  }
-
-  /** The moves that mend a tie, or go as far as they can, those first that put least else out. */
-  #mending(place: number): Move[] {
-    const lacks = this.#lacks(place);
-    const terms = this.#ground.ties[place]?.terms ?? [];
-    return terms
+  /** The moves that mend a tie, or go as far as they can, those first that are in fewest other ties. */
+  #mending({ tie, lacks }: { readonly tie: Tie; readonly lacks: number }) {
+    const { least, most } = this.#narrowing.ranges;
+    return tie.terms
       .flatMap(({ quantity, sign }) => {
-        if (this.moved.has(quantity)) return [];
-        const is = this.#ground.truth[quantity] ?? NaN;
+        const is = this.#valueOf(quantity);
         const wanted = is + sign * lacks;
-        const value = Math.min(
-          Math.max(wanted, this.#ranges.least[quantity] ?? 0),
-          this.#ranges.most[quantity] ?? 0,
-        );
+        const value = Math.min(Math.max(wanted, least[quantity] ?? 0), most[quantity] ?? 0);
         if (value === is) return [];
-        const puts = (this.#ground.of[quantity] ?? []).length;
-        return [{ quantity, value, cost: Math.abs(wanted - value) * 100 + puts }];
+        const ties = (this.#ground.of[quantity] ?? []).length;
+        return [{ quantity, value, cost: Math.abs(wanted - value) * 100 + ties }];
       })
       .sort((a, b) => a.cost - b.cost);
   }
