@@ -13,6 +13,8 @@ const WHOLE = 1_000_000;
 const STEP = 10_000;
 /** How many ties away from a number another is thought of, to protect it. */
 const REACH = 3;
+/** A tie of more terms is that of a breakdown's cells: in one of fewer, each is about the same children. */
+const MOST_PINNING = 4;
 
 /** What choices are made by. */
 export interface Choosing {
@@ -36,7 +38,8 @@ export function choose(choosing: Choosing, must: Protected): Choice | null {
   const { ground, hiding } = choosing;
   const near = nearby(ground, must.quantity);
   const priced = near.map((ties) => distinct(ties.flatMap((tie) => choicesIn(choosing, tie, must))));
-  const cells = priced.map((choices) => choices.filter(({ cost }) => cost < WHOLE));
+  const single = priced.map((choices) => choices.filter(({ cost }) => cost < WHOLE));
+  const cells = [...single, (single[0] ?? []).map((choice) => withPinning(choosing, choice, must))];
   const wholes = priced.map((choices) => choices.filter(({ cost }) => cost >= WHOLE));
   const is = opening(choosing, must);
   for (const choices of [...cells, ...wholes]) {
@@ -105,6 +108,23 @@ function choicesIn(choosing: Choosing, tie: Tie, { quantity: must }: Protected):
       return { quantities: [quantity], groups: [], cost: worthOf(choosing, quantity) };
     });
   return [...single, ...entireIn(choosing, all)];
+}
+
+/** A cell together with what pins it: the same cell of figures that it is part of, or that are part of it. */
+function withPinning(choosing: Choosing, choice: Priced, must: Protected): Priced {
+  const { of, ties } = choosing.ground;
+  const pinning = choice.quantities
+    .flatMap((quantity) => of[quantity] ?? [])
+    .flatMap((place) => ties[place] ?? [])
+    .filter(({ terms }) => terms.length <= MOST_PINNING)
+    .flatMap((tie) => choicesIn(choosing, tie, must))
+    .filter(({ cost }) => cost < WHOLE);
+  const all = distinct([choice, ...pinning]);
+  return {
+    quantities: all.flatMap(({ quantities }) => quantities),
+    groups: choice.groups,
+    cost: all.reduce((sum, { cost }) => sum + cost, 0),
+  };
 }
 
 /** The breakdowns that a tie's quantities are cells of, to be withheld entire, where any of their noughts is shown. */

@@ -34,13 +34,22 @@ export function prove(
   if ((narrowed.least[quantity] ?? 0) > from || (narrowed.most[quantity] ?? 0) < to) return null;
   const proof = new Map<number, Witness>();
   for (let value = from; value <= to; value += 1) {
-    const move = { quantity, value };
-    const witness =
-      ground.truth[quantity] === value
-        ? new Map<number, number>()
-        : (search(ground, move, narrowing) ?? solveFor(ground, move, narrowed, solve));
+    const witness = witnessOf(ground, { quantity, value }, narrowing, solve);
     if (!witness || !fits(ground, witness, shown)) return null;
     proof.set(value, witness);
   }
   return proof;
+}
+
+/** Arithmetic and a search first, and the solver for what they leave open. */
+function witnessOf(
+  ground: Ground,
+  move: { readonly quantity: number; readonly value: number },
+  narrowing: Narrowing,
+  solve: Solve,
+): Witness | null {
+  if (ground.truth[move.quantity] === move.value) return new Map();
+  const found = search(ground, move, narrowing);
+  if (found === 'impossible') return null;
+  return found ?? solveFor(ground, move, narrowing.ranges, solve);
 }

@@ -17,18 +17,19 @@ const MOST_MOVES = 200;
 
 /**
  * Takes a quantity, a value and what can be of the others; gives numbers that fit every tie with that value, or null
- * where it finds none. All keep as near to the true ones as they can; what puts a tie out is mended by moving another.
+ * where it finds none, and says so where there are none. All keep as near to the true ones as they can; what puts a tie out is mended by moving another.
  */
 export function search(
   ground: Ground,
   { quantity, value }: { readonly quantity: number; readonly value: number },
   narrowing: Narrowing,
-): Witness | null {
+): Witness | 'impossible' | null {
   const steps = narrowing.steps;
   const searcher = new Searcher(ground, narrowing);
-  const found = narrowing.set(quantity, value) && searcher.mend() ? searcher.witness(steps) : null;
+  const isPossible = narrowing.set(quantity, value);
+  const found = isPossible && searcher.mend() ? searcher.witness(steps) : null;
   narrowing.backTo(steps);
-  return found;
+  return isPossible ? found : 'impossible';
 }
 
 /** Takes whole numbers that may fit; tells whether they do: each within what is known of it, and every tie held. */
