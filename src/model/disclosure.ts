@@ -16,32 +16,56 @@ export interface DisclosurePolicy {
   readonly says: string;
 }
 
-/** One number of a figure: its count, or one of the two parts of its ratio. */
+/** One number of a figure: its count, or one of the two parts of its ratio; of one cell where that is named. */
 export interface NumberNamed {
   readonly measure: string;
   readonly figure: string;
   readonly part: 'count' | 'numerator' | 'denominator';
+  readonly cell: BreakdownCell | null;
 }
 
 /**
- * What holds between figures of different measures by definition, in every period and in the whole; `cells` names the
- * breakdowns whose cells it holds for one by one. Source: spec/return/identities.yaml.
+ * What holds between figures by definition, in every period and in the whole; `cells` names the breakdowns whose cells it
+ * holds for one by one. Source: spec/return/identities.yaml.
  */
 export type Identity = {
   readonly id: string;
   readonly cells: readonly string[];
+  /** What holds in some authorities and not in others is an identity where every number agrees with it: a reader may know. */
+  readonly whereTheyAgree: boolean;
   readonly reason: string;
 } & (
   | { readonly kind: 'same'; readonly numbers: readonly NumberNamed[] }
   | { readonly kind: 'part'; readonly part: NumberNamed; readonly whole: NumberNamed }
-  /** As many as are in either: no fewer than the greater of the two, and no more than both together. */
-  | { readonly kind: 'union'; readonly of: readonly NumberNamed[]; readonly union: NumberNamed }
+  /** No more than all of `by` together. */
+  | { readonly kind: 'covered'; readonly whole: NumberNamed; readonly by: readonly NumberNamed[] }
+  /** A year is the sum of its four quarters. */
+  | { readonly kind: 'year'; readonly number: NumberNamed }
+  /** The position at the end is that of the quarter before, and what started, less what ceased. */
+  | {
+      readonly kind: 'balance';
+      readonly stock: NumberNamed;
+      readonly starting: NumberNamed;
+      readonly ceasing: NumberNamed;
+    }
 );
+
+/** All that disclosure control goes by. Source: spec/return/disclosure.yaml and identities.yaml. */
+export interface DisclosureRules {
+  /** The first is the one that is used unless another is chosen. */
+  readonly policies: readonly DisclosurePolicy[];
+  /** Measures that are not about children, and shown as they are. */
+  readonly notAboutChildren: readonly string[];
+  /** Breakdowns, the one whose cells are withheld most readily first. */
+  readonly leastUsed: readonly string[];
+  readonly identities: readonly Identity[];
+}
 
 /** A return that was sent before, as its file shows it: what is withheld is withheld. */
 export interface EarlierReturn {
   readonly name: string;
   readonly sha256: string;
+  readonly policy: DisclosurePolicy;
   readonly observations: readonly Observation[];
 }
 

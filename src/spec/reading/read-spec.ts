@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { DisclosurePolicy } from '../../model/disclosure.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
 import { readChecks } from './checks.ts';
 import { crossCheck } from './cross-check.ts';
+import { readDisclosure } from './disclosure.ts';
 import { readEarlyHelpQuestions } from './early-help-questions.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
@@ -47,7 +47,7 @@ export function readSpec(root: string): Spec {
     earlier,
     reference: readReference(root),
     earlyHelpQuestions: readEarlyHelpQuestions(root),
-    disclosure: readDisclosure(root),
+    disclosure: readDisclosure(root, { measures, breakdowns }),
     returnStandard: readReturnStandard(root),
   };
   crossCheck(spec);
@@ -114,18 +114,4 @@ function columnsOf(measure: Measure): string[] {
     ...measure.refines.map((loss) => loss.column),
     ...measure.figures.flatMap((figure) => figure.needs),
   ];
-}
-
-function readDisclosure(root: string): DisclosurePolicy {
-  return readYaml(
-    specFile(root, 'spec/return/disclosure.yaml'),
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      withheldFrom: z.int().nonnegative(),
-      withheldTo: z.int().nonnegative(),
-      symbol: z.string(),
-      words: z.string(),
-    }),
-  );
 }
