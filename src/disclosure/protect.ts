@@ -29,9 +29,8 @@ export function protect(asked: ProtectAsked, solve: Solve, on: OnProgress): Prot
   const reading = readingOf(asked);
   const cellOf = ({ place }: { place: number }) => asked.observations[place]?.cell ?? null;
   const step = 'Withholding what could give a small number away';
-  const withheld = withhold(
-    { reading, cellOf, leastUsed: asked.rules.leastUsed, solve },
-    (share) => on({ step, share }),
+  const withheld = withhold({ reading, cellOf, leastUsed: asked.rules.leastUsed, solve }, (share) =>
+    on({ step, share }),
   );
   const observations = sentOf(asked, reading, withheld);
   const lost = new Set(withheld.lost.map(({ quantity }) => quantity));

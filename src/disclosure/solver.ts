@@ -70,7 +70,10 @@ function problemOf(
   const names = [...open].map((quantity) => `q${quantity}`);
   return [
     'Minimize',
-    ` obj: ${names.slice(0, 1).map((name) => `0 ${name}`).join('')}`,
+    ` obj: ${names
+      .slice(0, 1)
+      .map((name) => `0 ${name}`)
+      .join('')}`,
     'Subject To',
     ...rows.map((row) => ` ${row}`),
     'Bounds',
