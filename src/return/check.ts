@@ -19,7 +19,9 @@ export function checkDocument(document: ReturnDocument): void {
     if (area !== authority.code) throw refusal(`${key} is about another authority, ${area}`);
     if (keys.has(key)) throw refusal(`${key} is in it twice`);
     keys.add(key);
-    const named = cell ? [`${measure} ${figure}`, `${cell.by} ${cell.cell}`] : [`${measure} ${figure}`];
+    const named = cell
+      ? [`${measure} ${figure}`, `${cell.by} ${cell.cell}`]
+      : [`${measure} ${figure}`];
     const unknown = named.find((name) => !defined.has(name));
     if (unknown !== undefined) throw refusal(`nothing defines “${unknown}”`);
   }

@@ -25,8 +25,10 @@ import type { Question } from '../model/question.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
+import type { ReadReturn } from '../model/return-document.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
+import { knownTermsOf } from './known-terms.ts';
 import { readProfile } from '../profile/profile.ts';
 import { profileFileName, writeProfile } from '../profile/write.ts';
 import { makeChecks } from '../quality/find.ts';
@@ -59,6 +61,7 @@ class OpenWorkbench implements Workbench {
     referenceTables: spec.reference.tables,
     wordLists: spec.codeLists.map(({ id, title, groups }) => ({ id, title, groups })),
     earlyHelpQuestions: spec.earlyHelpQuestions,
+    policies: spec.disclosure.policies,
   };
 
   #engine: Promise<Database> | null = null;
@@ -156,18 +159,32 @@ class OpenWorkbench implements Workbench {
   }
 
   withhold(observations: readonly Observation[]): SafeObservations {
-    return withhold(observations, spec.disclosure);
+    const [policy] = spec.disclosure.policies;
+    if (!policy) throw new RangeError('There is no disclosure policy');
+    return withhold(observations, policy);
   }
 
   async write(contents: Return, form: ReturnForm): Promise<Download> {
-    const { breakdowns, disclosure: policy } = spec;
+    const { breakdowns, returnStandard: standard } = spec;
     const measures = spec.measures.map((one) => versionAt(one, spec.earlier, contents.quarter));
-    const terms = { appVersion: version, measures, breakdowns, policy };
+    const terms = { appVersion: version, measures, breakdowns, standard };
     const task = { task: 'write return', contents, terms, form } as const;
     const done = await perform(task, () => undefined, new AbortController().signal);
     if (done.reply !== 'written') throw new TypeError(`the task answered ${done.reply}`);
     const { name, mediaType, bytes } = done.written;
     return { name, content: new Blob([bytes], { type: mediaType }) };
+  }
+
+  async readReturn({ path, file }: GivenFile, stop: AbortSignal): Promise<ReadReturn> {
+    const task = {
+      task: 'read return',
+      name: path,
+      content: file,
+      known: knownTermsOf(spec),
+    } as const;
+    const done = await perform(task, () => undefined, stop);
+    if (done.reply !== 'return read') throw new TypeError(`the task answered ${done.reply}`);
+    return done.read;
   }
 
   async clear(): Promise<void> {

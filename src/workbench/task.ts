@@ -3,6 +3,8 @@ import type { Mended } from '../files/quotes.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Return, ReturnForm } from '../model/return.ts';
+import type { ReadReturn } from '../model/return-document.ts';
+import type { KnownTerms } from '../return/read/known.ts';
 import type { Terms } from '../return/terms.ts';
 import type { WrittenReturn } from '../return/write.ts';
 
@@ -16,6 +18,12 @@ export type Task =
       readonly contents: Return;
       readonly terms: Terms;
       readonly form: ReturnForm;
+    }
+  | {
+      readonly task: 'read return';
+      readonly name: string;
+      readonly content: Blob;
+      readonly known: KnownTerms;
     };
 
 /** What it answers: any number of `progress`, then one of the others. */
@@ -25,4 +33,5 @@ export type Reply =
   | { readonly reply: 'numbered'; readonly numbers: number[] }
   | { readonly reply: 'mended'; readonly mended: Mended }
   | { readonly reply: 'written'; readonly written: WrittenReturn }
+  | { readonly reply: 'return read'; readonly read: ReadReturn }
   | { readonly reply: 'failed'; readonly what: string; readonly hint: string };

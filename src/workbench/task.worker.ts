@@ -2,6 +2,7 @@ import { lineNumbers } from '../files/lines.ts';
 import { withoutBrokenQuotes } from '../files/quotes.ts';
 import { unpack } from '../files/unpack.ts';
 import { asProblem } from '../model/problem.ts';
+import { readReturn } from '../return/read/read-return.ts';
 import { writeReturn } from '../return/write.ts';
 import type { Reply, Task } from './task.ts';
 
@@ -30,6 +31,10 @@ async function perform(task: Task): Promise<Reply> {
     case 'mend quotes':
       return { reply: 'mended', mended: await withoutBrokenQuotes(task.content, task.delimiter) };
     case 'write return':
-      return { reply: 'written', written: writeReturn(task.contents, task.terms, task.form) };
+      return { reply: 'written', written: await writeReturn(task.contents, task.terms, task.form) };
+    case 'read return': {
+      const bytes = new Uint8Array(await task.content.arrayBuffer());
+      return { reply: 'return read', read: await readReturn(bytes, task.name, task.known) };
+    }
   }
 }

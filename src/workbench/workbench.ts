@@ -10,6 +10,7 @@ import type { Question } from '../model/question.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
+import type { ReadReturn } from '../model/return-document.ts';
 import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
 import type { Known } from './known.ts';
@@ -78,6 +79,9 @@ export interface Workbench {
 
   /** Makes the return's file. */
   write(contents: Return, form: ReturnForm): Promise<Download>;
+
+  /** Reads a return back, whichever of the four forms it is in. Throws a Problem where it is none. Nothing of it is kept. */
+  readReturn(file: GivenFile, stop: AbortSignal): Promise<ReadReturn>;
 
   /** Ends the engine and lets go of everything that was loaded. */
   clear(): Promise<void>;
