@@ -45,12 +45,10 @@ export class Sending {
     if (!policy || (made && this.#isOf(made, answered, quarter))) return;
     if (asked && this.#isOf(asked, answered, quarter) && this.task.work.kind === 'working') return;
     this.#asked = { answered, quarter, policy, before };
-    const periods = new Set(
-      before.flatMap(({ observations }) => observations.map(({ period }) => period)),
-    );
+    const sent = before.flatMap(({ observations }) => observations.map(({ period }) => period));
     const today = answered.answer.results
       .flatMap(({ observations }) => observations)
-      .filter(({ period }) => periods.has(period));
+      .filter(({ period }) => sent.includes(period));
     const observations = answered.observationsOf(quarter);
     const result = await this.task.run('Looking for small numbers', (on, stop) =>
       this.#workbench.protect({ observations, policy, before, today }, on, stop),
