@@ -8,6 +8,7 @@ import type { Profile } from '../model/profile.ts';
 import type { HandEntry } from '../model/question.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
+import type { ReadReturn } from '../model/return-document.ts';
 import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Known } from '../workbench/known.ts';
@@ -229,6 +230,11 @@ export class Session {
     const download = await this.#workbench.write(contents, form);
     this.saved = [...this.saved, contents.quarter];
     return download;
+  }
+
+  /** Reads a return that somebody wrote. It takes the place of nothing, and is not kept. */
+  readReturn(file: GivenFile, stop: AbortSignal): Promise<ReadReturn> {
+    return this.#workbench.readReturn(file, stop);
   }
 
   /** Lets go of everything: what was read, worked out, chosen and entered by hand. */

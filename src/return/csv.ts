@@ -42,15 +42,15 @@ export function writeCsv(document: ReturnDocument, seal: Seal): Uint8Array<Array
   return new TextEncoder().encode(`\uFEFF${text}`);
 }
 
-/** Takes what is to be said and how many rows there are to say it in; gives its JSON in parts, each named by its place. */
+/** Takes what is to be said and how many rows there are to say it in; gives its JSON in parts. Each is named by its place at both ends, so that a part that was cut is known. */
 export function partsOf(about: object, rows: number): string[] {
   const json = JSON.stringify(about);
   const length = Math.max(LONGEST_PART, Math.ceil(json.length / Math.max(rows, 1)));
   const count = Math.ceil(json.length / length);
-  return Array.from(
-    { length: count },
-    (_, place) => `${place + 1} of ${count}: ${json.slice(place * length, (place + 1) * length)}`,
-  );
+  return Array.from({ length: count }, (_, place) => {
+    const name = `${place + 1} of ${count}`;
+    return `${name}: ${json.slice(place * length, (place + 1) * length)} :${name}`;
+  });
 }
 
 function columnsAbout(document: ReturnDocument) {

@@ -21,6 +21,9 @@ export function knownTermsOf({
     ),
     breakdowns: breakdowns.map(({ id, title, cells }) => ({ id, title, cells })),
     notAboutChildren: disclosure.notAboutChildren,
-    childColumns: tables.flatMap((table) => table.columns.map(({ name }) => name)),
+    // Other tables have columns of plain names, such as source, which a return has too.
+    childColumns: tables
+      .filter(({ name }) => name.startsWith('ssd_'))
+      .flatMap(({ columns }) => columns.map(({ name }) => name)),
   };
 }

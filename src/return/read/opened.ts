@@ -33,7 +33,7 @@ export function readWhole(read: unknown, at: string): Pick<Opened, 'read' | 'def
   return found;
 }
 
-const PART = /^(\d+) of (\d+): ([\s\S]*)$/;
+const PART = /^(\d+) of (\d+): ([\s\S]*) :\1 of \2$/;
 
 /** Takes the parts of a JSON in any order, and where they stand; gives what they hold. Throws a Problem where one is missing. */
 export function joinParts(cells: readonly string[], at: string): unknown {

@@ -75,7 +75,7 @@ function readRatio(at: OutcomeAt): Outcome | null {
   const value = plainDecimals(at, written);
   if (value !== shown && Number(value) !== Number(shown)) {
     at.remarks.add(
-      'wrong',
+      'changed',
       `A value is not what its parts give: ${quoted(written)}, where the parts give ${shown}. The parts were kept.`,
       'Ask which of them is meant.',
       at.row.place,
