@@ -1,7 +1,7 @@
 import { type ControlLimits, controlLimits } from '../model/control-limits.ts';
 import { type Figure, type Measure, headlineOf } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
-import { roundHalfAway, valueOf } from '../model/outcome.ts';
+import { type Outcome, roundHalfAway, valueOf } from '../model/outcome.ts';
 import { type Quarter, quartersBetween, stepQuarter } from '../model/period.ts';
 import type { Answered } from './answered.ts';
 
@@ -43,8 +43,10 @@ export function movedFigures(
   });
 }
 
-/** Takes limits; gives where the figure is expected, as it is shown: `between 310 and 420`. */
-export function expectedInWords({ low, high }: ControlLimits): string {
-  const shown = (value: number) => roundHalfAway(Math.max(0, value)).toLocaleString('en-GB');
-  return `between ${shown(low)} and ${shown(high)}`;
+/** Takes limits and the figure's outcome; gives where it is expected, as it is shown: `between 310 and 420`. */
+export function expectedInWords({ low, high }: ControlLimits, outcome: Outcome): string {
+  const whole = outcome.kind === 'count';
+  const shown = (value: number) => roundHalfAway(value).toLocaleString('en-GB');
+  const from = Math.max(0, low);
+  return `between ${shown(whole ? Math.ceil(from) : from)} and ${shown(whole ? Math.floor(high) : high)}`;
 }
