@@ -59,6 +59,11 @@ export async function tabTo(
   throw new Error(`the keyboard does not reach the ${role} ${name}`);
 }
 
+/** Takes the page, on Measures; waits until all of it is drawn: what adds up comes last. */
+export async function expectDrawn(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /^What adds up/ }).waitFor();
+}
+
 /** Takes the page; loads the sample and works out its measures, as the quickest person would. */
 export async function measureSample(page: Page): Promise<void> {
   await page.goto('./');
