@@ -6,9 +6,9 @@ import {
   expect,
   expectAccessible,
   expectDrawn,
-  measureSample,
   tabTo,
   test,
+  testMeasured,
 } from './page.ts';
 
 test('a person walks from the extract to the return with the keyboard alone', async ({ page }) => {
@@ -56,8 +56,7 @@ test('a person walks from the extract to the return with the keyboard alone', as
   await expect(page.getByRole('heading', { name: 'Repeat referrals', level: 1 })).toBeVisible();
 });
 
-test('the three downloads hold the figures that the page shows', async ({ page }) => {
-  await measureSample(page);
+testMeasured('the three downloads hold the figures that the page shows', async ({ page }) => {
   const shown = await shownNumbers(page);
 
   await page
@@ -94,8 +93,7 @@ test('the three downloads hold the figures that the page shows', async ({ page }
   }
 });
 
-test('no download holds an identifier or a small number', async ({ page }) => {
-  await measureSample(page);
+testMeasured('no download holds an identifier or a small number', async ({ page }) => {
   await page
     .getByRole('link', { name: /^Return/ })
     .first()
