@@ -160,7 +160,7 @@ interface CountFigure extends FigureText {
   readonly where: string;
 }
 
-export interface RatioFigure extends FigureText {
+interface RatioFigure extends FigureText {
   readonly kind: 'ratio';
   readonly where: string;
   /** The boolean column of the records that make the denominator (`all` for every record); of a form, `a + b * working_days`. */
