@@ -5,8 +5,8 @@ import type { TableReport } from '../model/extract.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Period, type Quarter, yearTo } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
-import type { DisclosurePolicy } from '../model/disclosure.ts';
-import type { Return, SafeObservations } from '../model/return.ts';
+import type { DisclosurePolicy, ProtectedReturn } from '../model/disclosure.ts';
+import type { Return } from '../model/return.ts';
 import type { Known } from '../workbench/known.ts';
 import type { Answered } from './answered.ts';
 
@@ -23,7 +23,7 @@ export function returnOf(
   answered: Answered,
   quarter: Quarter,
   authority: Pick<Authority, 'code' | 'name'>,
-  observations: SafeObservations,
+  { observations, audit }: Pick<ProtectedReturn, 'observations' | 'audit'>,
   known: Pick<Known, 'measures' | 'earlyHelpQuestions' | 'wordLists' | 'policies' | 'checks'>,
   { earlyHelp, tables, checks }: Beside,
 ): Return {
@@ -36,7 +36,7 @@ export function returnOf(
     extract: { date: question.extractDate, ...windowOf(tables) },
     made: `${new Date().toISOString().slice(0, 19)}Z`,
     signedOff: null,
-    treatment: treatmentOf(known.policies, observations),
+    treatment: { kind: 'shareable', policy: policyOf(known.policies, audit.policy), audit },
     observations,
     caveats: answer.results.flatMap(({ measure, caveats }) =>
       caveats
@@ -95,23 +95,10 @@ function qualityOf(checks: readonly Check[], results: readonly CheckResult[]): R
   });
 }
 
-function treatmentOf(
-  [policy]: readonly DisclosurePolicy[],
-  observations: SafeObservations,
-): Extract<Return['treatment'], { kind: 'shareable' }> {
-  if (!policy) throw new RangeError('There is no disclosure policy');
-  const withheld = observations.filter(({ outcome }) => outcome.kind === 'withheld').length;
-  return {
-    kind: 'shareable',
-    policy,
-    audit: {
-      policy: policy.id,
-      version: 0,
-      observations: observations.length,
-      withheld,
-      against: [],
-    },
-  };
+function policyOf(policies: readonly DisclosurePolicy[], id: string): DisclosurePolicy {
+  const policy = policies.find((each) => each.id === id);
+  if (!policy) throw new RangeError(`There is no disclosure policy ${id}`);
+  return policy;
 }
 
 /** Every setting that the measures go by, at its default where it was not set. */

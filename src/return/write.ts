@@ -37,10 +37,10 @@ export function writeReturn(
 /** Takes a document, the terms and a form; gives the file: the same document gives the same bytes. Throws a Problem where it must not be written. */
 export async function writeDocument(
   document: ReturnDocument,
-  { standard }: Pick<Terms, 'standard'>,
+  { standard, notAboutChildren }: Pick<Terms, 'standard' | 'notAboutChildren'>,
   form: ReturnForm,
 ): Promise<WrittenReturn> {
-  checkDocument(document);
+  checkDocument(document, notAboutChildren);
   const seal = await sealOf(document);
   const bytes = await bytesOf(document, seal, standard, form);
   return { name: fileName(document, form), mediaType: MEDIA_TYPES[form], bytes };

@@ -1,3 +1,5 @@
+import { loadSolver } from '../disclosure/highs.ts';
+import { protect } from '../disclosure/protect.ts';
 import { lineNumbers } from '../files/lines.ts';
 import { withoutBrokenQuotes } from '../files/quotes.ts';
 import { unpack } from '../files/unpack.ts';
@@ -30,6 +32,13 @@ async function perform(task: Task): Promise<Reply> {
       return { reply: 'numbered', numbers: await lineNumbers(task.content, task.places) };
     case 'mend quotes':
       return { reply: 'mended', mended: await withoutBrokenQuotes(task.content, task.delimiter) };
+    case 'protect': {
+      const solve = await loadSolver(task.solver);
+      const made = protect(task.asked, solve, (progress) =>
+        answer({ reply: 'progress', progress }),
+      );
+      return { reply: 'protected', made };
+    }
     case 'write return':
       return { reply: 'written', written: await writeReturn(task.contents, task.terms, task.form) };
     case 'read return': {

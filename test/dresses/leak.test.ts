@@ -75,6 +75,7 @@ it('the walk finds what is planted in any column, or it would prove nothing', as
 });
 
 const TERMS = {
+  notAboutChildren: spec.disclosure.notAboutChildren,
   appVersion: version,
   measures: spec.measures,
   breakdowns: spec.breakdowns,

@@ -1,4 +1,4 @@
-import { isSafe } from '../../disclosure/withhold.ts';
+import { noneIsSmall } from '../../disclosure/safe.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { ReturnDocument } from '../../model/return-document.ts';
 import type { KnownTerms } from './known.ts';
@@ -12,8 +12,7 @@ export function checkWithheld(
 ): void {
   if (treatment.kind !== 'shareable') return;
   for (const observation of observations) {
-    if (notAboutChildren.includes(observation.measure)) continue;
-    if (isSafe([observation], treatment.policy)) continue;
+    if (noneIsSmall([observation], treatment.policy, { notAboutChildren })) continue;
     remarks.add(
       'wrong',
       'A figure is shown that the return’s own policy withholds.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../src/model/check.ts';
 import { Answered } from '../../../src/app/answered.ts';
 import { returnOf } from '../../../src/app/return-of.ts';
-import { withhold } from '../../../src/disclosure/withhold.ts';
+import { withoutSmall } from '../small-numbers.ts';
 import type { Caveat, Observation } from '../../../src/model/observation.ts';
 import { type Period, quartersBetween } from '../../../src/model/period.ts';
 
@@ -86,6 +86,10 @@ const POLICY = {
   ...{ id: '', title: '', withheldFrom: 1, withheldTo: 5, roundedTo: null },
   ...{ symbol: 'c', words: '', says: '' },
 };
+const NOTHING = {
+  observations: withoutSmall([], POLICY),
+  audit: { policy: POLICY.id, version: 1, observations: 0, withheld: 0, against: [] },
+};
 const CHECK: Omit<Check, 'id' | 'title'> = {
   severity: 'serious',
   kind: 'rows',
@@ -122,7 +126,7 @@ const KNOWN = {
 describe('a return', () => {
   it('leaves out caveats about other quarters and is stamped to the second', () => {
     const authority = { code: '000', name: 'Exampleshire', region: 'Made up', children: {} };
-    const safe = withhold([], POLICY);
+    const safe = NOTHING;
     const made = returnOf(ANSWERED, '2025-26 Q1', authority, safe, KNOWN, BESIDE);
     expect(made.caveats.map((one) => one.caveat.says)).toEqual([
       'about all',
@@ -135,7 +139,7 @@ describe('a return', () => {
     const authority = { code: '000', name: 'Exampleshire' };
     const words = [{ list: 'reason', word: 'closed - happy', group: 'met' }];
     const answered = new Answered(ANSWERED.answer, { ...ANSWERED.question, words });
-    const made = returnOf(answered, '2025-26 Q1', authority, withhold([], POLICY), KNOWN, {
+    const made = returnOf(answered, '2025-26 Q1', authority, NOTHING, KNOWN, {
       ...BESIDE,
       earlyHelp: { closing: 'promptly' },
     });
@@ -154,7 +158,7 @@ describe('a return', () => {
   it('tells the window of the extract, and what each check found without any count', () => {
     const authority = { code: '000', name: 'Exampleshire' };
     const tally = [{ table: 'ssd_contacts', rows: 3, children: 2, moves: [] }];
-    const made = returnOf(ANSWERED, '2025-26 Q1', authority, withhold([], POLICY), KNOWN, {
+    const made = returnOf(ANSWERED, '2025-26 Q1', authority, NOTHING, KNOWN, {
       ...BESIDE,
       checks: [
         { kind: 'found', check: '01', found: tally, says: [] },

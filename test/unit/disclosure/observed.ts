@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { loadSolver } from '../../../src/disclosure/highs.ts';
-import { type ProtectedReturn, protect } from '../../../src/disclosure/protect.ts';
+import { protect } from '../../../src/disclosure/protect.ts';
 import type { Solve } from '../../../src/disclosure/solver.ts';
-import type { EarlierReturn } from '../../../src/model/disclosure.ts';
+import type { EarlierReturn, ProtectedReturn } from '../../../src/model/disclosure.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { type Outcome, inBrief } from '../../../src/model/outcome.ts';
 import type { Period } from '../../../src/model/period.ts';

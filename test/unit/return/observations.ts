@@ -1,11 +1,12 @@
-import { withhold } from '../../../src/disclosure/withhold.ts';
+import { withoutSmall } from '../small-numbers.ts';
 import type { DisclosurePolicy, Treatment } from '../../../src/model/disclosure.ts';
 import type { Figure, FormMeasure, Measure, RecordsMeasure } from '../../../src/model/measure.ts';
 import type { BreakdownCell, Observation } from '../../../src/model/observation.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 import type { Period } from '../../../src/model/period.ts';
 import type { ReturnDocument } from '../../../src/model/return-document.ts';
-import type { Return, SafeObservations } from '../../../src/model/return.ts';
+import type { Return } from '../../../src/model/return.ts';
+import type { SafeObservations } from '../../../src/model/safe-observations.ts';
 import { documentOf } from '../../../src/return/document.ts';
 import type { KnownTerms } from '../../../src/return/read/known.ts';
 import { type Terms, definedMeasures } from '../../../src/return/terms.ts';
@@ -194,6 +195,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export const TERMS: Terms = {
+  notAboutChildren: [],
   measures: MEASURES,
   breakdowns: [
     {
@@ -322,7 +324,7 @@ export function returnOf(
   observations: readonly Observation[] = OBSERVATIONS,
   rest: Said = {},
 ): Return {
-  const safe = withhold(observations, POLICY);
+  const safe = withoutSmall(observations, POLICY);
   return { ...SAID, treatment: shareable(safe), observations: safe, ...rest };
 }
 

@@ -17,6 +17,7 @@ const WHOLE_TERMS = {
   measures: spec.measures,
   breakdowns: spec.breakdowns,
   standard: spec.returnStandard,
+  notAboutChildren: spec.disclosure.notAboutChildren,
 };
 /** Every figure of every measure in every cell, for the quarter and the year; they do not add up. */
 const WHOLE = collatorReturnOf(everything(spec), {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withhold } from '../../../src/disclosure/withhold.ts';
+import { withoutSmall } from '../small-numbers.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { Problem } from '../../../src/model/problem.ts';
-import type { Return, ReturnForm, SafeObservations } from '../../../src/model/return.ts';
+import type { Return, ReturnForm } from '../../../src/model/return.ts';
+import type { SafeObservations } from '../../../src/model/safe-observations.ts';
 import { writeReturn } from '../../../src/return/write.ts';
 import {
   OBSERVATIONS,
@@ -124,17 +125,17 @@ describe('what is about one child', () => {
 describe('a return that must not be written', () => {
   const referrals = (value: number, rest: Partial<Observation> = {}) =>
     observed('riia-02', 'referrals', count(value), rest);
-  const small = withhold([referrals(3)], { ...POLICY, withheldTo: 0 });
+  const small = withoutSmall([referrals(3)], { ...POLICY, withheldTo: 0 });
   const of = (observations: SafeObservations, audited: SafeObservations): Return => ({
     ...returnOf(),
     treatment: shareable(audited),
     observations,
   });
-  const nothing = withhold([], POLICY);
+  const nothing = withoutSmall([], POLICY);
 
   it.each<[string, Return, string]>([
     ['a small number got through', of(small, small), 'must be withheld'],
-    ['the audit is of others', of(withhold([referrals(9)], POLICY), nothing), 'the audit'],
+    ['the audit is of others', of(withoutSmall([referrals(9)], POLICY), nothing), 'the audit'],
     [
       'no agreement is named',
       { ...collatorReturnOf(), treatment: { kind: 'collator', agreement: ' ' }, observations: [] },
