@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import datapackage from 'datapackage';
+import { describe, expect, it } from 'vitest';
+import { returnFiles } from '../../../scripts/return-files.ts';
+import { writePack } from '../../../src/return/pack.ts';
+import { readPack } from '../../../src/return/read/read-pack.ts';
+import { readReturn } from '../../../src/return/read/read-return.ts';
+import { writeReturn } from '../../../src/return/write.ts';
+import { spec } from '../../../src/spec/spec.ts';
+import { knownTermsOf } from '../../../src/workbench/known-terms.ts';
+import { KNOWN, TERMS, collatorReturnOf, returnOf } from './observations.ts';
+import { unzip } from './unzip.ts';
