@@ -1,4 +1,4 @@
-import { sha256 } from '../files/sha256.ts';
+import { canonicalJson, sha256 } from '../files/sha256.ts';
 import type { BenchmarkPack, PackArea } from '../model/benchmark-pack.ts';
 import type { ReturnStandard } from '../model/table-schema.ts';
 import type { Seal } from './about.ts';
@@ -71,11 +71,11 @@ export function aboutPack({ appVersion, title, made, policy, breakdowns }: Bench
 /** Takes a pack; gives its seal. It proves no sender, only that nothing changed. */
 export async function sealOfPack(pack: BenchmarkPack): Promise<Seal> {
   const rows = packRows(pack);
-  const { areas, provenance, definitions } = pack;
+  const rest = [aboutPack(pack), pack.areas.map(areaRow), provenanceRows(pack), pack.definitions];
   return {
     withheld: rows.filter(({ outcome }) => outcome === 'withheld').length,
     observations: await digestOf(rows),
-    rest: await sha256(JSON.stringify([aboutPack(pack), areas, provenance, definitions])),
+    rest: await sha256(canonicalJson(rest)),
   };
 }
 
