@@ -32,13 +32,7 @@ Each holds the same, and each can be read back to it: page *Check a return*.
 | CSV | spreadsheets: one table, with what the return says of the whole in each row |
 | JSON | programs on the web: the whole in one object |
 
-A file is named \`quarterlight_Exampleshire_000_2025-26-Q1_v1_shareable_DRAFT.zip\`: authority, its code, quarter, version of the
-return, which of the two it is, and DRAFT until it is signed off. The same return gives the same bytes, on whichever machine.
-
-[An example](return/example) is a package, unpacked. Its authority is made up. The schemas are
-[observations](return/observations.schema.json), [measures](return/measures.schema.json),
-[authorities](return/authorities.schema.json) and [provenance](return/provenance.schema.json), by the Table Schema of the
-[Data Package standard](https://datapackage.org), version 2.
+${NAMED}
 
 ## Symbols
 
@@ -49,14 +43,34 @@ knows Table Schema reads the numbers as numbers. In JSON the number is null and 
 |---|---|
 ${symbols.map(({ symbol, means }) => `| \`${symbol}\` | ${means} |`).join('\n')}
 
-\`low\` stands where a ratio's numerator is above nought and its value is 0.0: the parts are there, and tell the rest. A nought is
-shown as 0. Every withheld cell bears the same symbol and the same words, whatever the reason.
+${LOW}
 
 ${tableInWords(observations)}
 
 ${tableInWords(measures)}
 
-## What is said of the whole
+${WHOLE}
+
+${READING}
+
+${tableInWords(authorities)}
+
+${tableInWords(provenance)}
+`;
+}
+
+const NAMED = `A file is named \`quarterlight_Exampleshire_000_2025-26-Q1_v1_shareable_DRAFT.zip\`: authority, its code, quarter, version of the
+return, which of the two it is, and DRAFT until it is signed off. The same return gives the same bytes, on whichever machine.
+
+[An example](return/example) is a package, unpacked. Its authority is made up. The schemas are
+[observations](return/observations.schema.json), [measures](return/measures.schema.json),
+[authorities](return/authorities.schema.json) and [provenance](return/provenance.schema.json), by the Table Schema of the
+[Data Package standard](https://datapackage.org), version 2.`;
+
+const LOW = `\`low\` stands where a ratio's numerator is above nought and its value is 0.0: the parts are there, and tell the rest. A nought is
+shown as 0. Every withheld cell bears the same symbol and the same words, whatever the reason.`;
+
+const WHOLE = `## What is said of the whole
 
 \`datapackage.json\` has it under \`quarterlight\`, JSON at its top, CSV in the column \`about\`, the workbook on the sheet
 *For programs*.
@@ -86,9 +100,9 @@ signed it off and when, the extract's days, policy and agreement, the same in ea
 above and the definitions as JSON, cut into parts of 30,000 characters, \`1 of 3: … :1 of 3\`, from the first row on: a cell of
 Excel holds no more. Text that could start a formula begins with an apostrophe; one apostrophe off gives the text as it was.
 
-All text stands on one line. A number has 15 digits at most, and nine after the point.
+All text stands on one line. A number has 15 digits at most, and nine after the point.`;
 
-## The workbook
+const READING = `## The workbook
 
 ![The cover: whose it is, how small numbers were treated, the key to the symbols](screenshots/workbook-cover.png)
 
@@ -110,13 +124,7 @@ left out and told. A file of another version of the schema is refused, as is one
 Many authorities' observations by the same standard: a Data Package with \`observations.csv\` and \`measures.csv\` as above, in which
 \`area_kind\` may be a total, and two more tables. Its descriptor has \`quarterlight\` with \`holds: pack\`, \`title\`, \`made\`, \`policy\`,
 \`symbols\`, \`breakdowns\` and \`seal\`. A total is given where every authority's figure is shown, and is not available elsewhere.
-[A pack of twelve made-up authorities](../public/sample/benchmark-pack-made-up.zip) comes with the page.
-
-${tableInWords(authorities)}
-
-${tableInWords(provenance)}
-`;
-}
+[A pack of twelve made-up authorities](../public/sample/benchmark-pack-made-up.zip) comes with the page.`;
 
 function tableInWords(schema: TableSchema): string {
   const rows = schema.fields.map(

@@ -57,7 +57,7 @@ export async function writePack(
 }
 
 /** Takes a pack; gives what its descriptor says beside its tables, keys always in one order. */
-export function aboutPack({ appVersion, title, made, policy, breakdowns }: BenchmarkPack) {
+function aboutPack({ appVersion, title, made, policy, breakdowns }: BenchmarkPack) {
   return {
     quarterlight: { version: appVersion, schemaVersion: SCHEMA_VERSION, holds: 'pack' },
     title,
@@ -80,7 +80,7 @@ export async function sealOfPack(pack: BenchmarkPack): Promise<Seal> {
 }
 
 /** Takes a pack; gives its observations as rows of the tidy table. */
-export function packRows(pack: BenchmarkPack): readonly ObservationRow[] {
+function packRows(pack: BenchmarkPack): readonly ObservationRow[] {
   return observationRows(pack.observations, {
     status: 'SIGNED OFF',
     release: 'SHAREABLE',
