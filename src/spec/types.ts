@@ -6,6 +6,7 @@ import type { DisclosureRules } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
 import type { EarlyHelpQuestion } from '../model/profile.ts';
 import type { ReferenceTables } from '../model/reference.ts';
+import type { ReturnStandard } from '../model/table-schema.ts';
 
 /** Everything that spec/ says, read and checked when the page is built. */
 export interface Spec {
@@ -29,6 +30,7 @@ export interface Spec {
   readonly reference: Reference;
   readonly earlyHelpQuestions: readonly EarlyHelpQuestion[];
   readonly disclosure: DisclosureRules;
+  readonly returnStandard: ReturnStandard;
 }
 
 export interface Reference {

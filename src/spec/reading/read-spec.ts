@@ -10,6 +10,7 @@ import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
 import { readReference } from './reference.ts';
+import { readReturnStandard } from './return-standard.ts';
 import { readSpecification } from './specification.ts';
 import { ssdTable } from './shapes.ts';
 import { readBreakdowns, readCodeLists, readRules, readStaging } from './staging.ts';
@@ -47,6 +48,7 @@ export function readSpec(root: string): Spec {
     reference: readReference(root),
     earlyHelpQuestions: readEarlyHelpQuestions(root),
     disclosure: readDisclosure(root, { measures, breakdowns }),
+    returnStandard: readReturnStandard(root),
   };
   crossCheck(spec);
   checkBalances(spec);

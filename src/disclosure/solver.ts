@@ -1,0 +1,82 @@
+import type { Ranges } from './sight.ts';
+import type { Ground, Witness } from './search.ts';
+
+/** Solves a problem in whole numbers, written in the LP format: by each name its value, or null where nothing fits, or time is up. */
+export type Solve = (problem: string) => ReadonlyMap<string, number> | null;
+
+/** How many quantities a problem may leave open; those further away are kept at their true values. */
+const MOST_OPEN = 400;
+
+/**
+ * Takes a quantity, a value and what can be of the others; gives whole numbers that fit every tie with that value, or null
+ * where the solver found none in its time.
+ */
+export function solveFor(
+  ground: Ground,
+  { quantity, value }: { readonly quantity: number; readonly value: number },
+  ranges: Ranges,
+  solve: Solve,
+): Witness | null {
+  const open = around(ground, quantity, ranges);
+  const solved = solve(problemOf(ground, open, new Map([[quantity, value]]), ranges));
+  if (!solved) return null;
+  const witness = new Map<number, number>();
+  for (const each of open) {
+    const found = Math.round(solved.get(`q${each}`) ?? ground.truth[each] ?? NaN);
+    if (found !== ground.truth[each]) witness.set(each, found);
+  }
+  return witness;
+}
+
+/** The quantities nearest to one that are not known for certain, by the ties between them. */
+function around({ ties, of }: Ground, start: number, ranges: Ranges): ReadonlySet<number> {
+  const open = new Set([start]);
+  for (const quantity of open) {
+    for (const place of of[quantity] ?? []) {
+      for (const { quantity: other } of ties[place]?.terms ?? []) {
+        if (open.size >= MOST_OPEN) return open;
+        if ((ranges.least[other] ?? 0) < (ranges.most[other] ?? 0)) open.add(other);
+      }
+    }
+  }
+  return open;
+}
+
+function problemOf(
+  { ties, of, truth }: Ground,
+  open: ReadonlySet<number>,
+  fixed: ReadonlyMap<number, number>,
+  { least, most }: Ranges,
+): string {
+  const places = new Set([...open].flatMap((quantity) => of[quantity] ?? []));
+  const rows = [...places].flatMap((place) => {
+    const tie = ties[place];
+    if (!tie) return [];
+    const kept = tie.terms.filter(({ quantity }) => open.has(quantity));
+    const rest = tie.terms
+      .filter(({ quantity }) => !open.has(quantity))
+      .reduce((all, { quantity, sign }) => all + sign * (truth[quantity] ?? NaN), 0);
+    const sum = kept.map(({ quantity, sign }) => `${sign > 0 ? '+' : '-'} q${quantity}`).join(' ');
+    return tie.least === tie.most
+      ? [`t${place}: ${sum} = ${tie.most - rest}`]
+      : [`t${place}: ${sum} <= ${tie.most - rest}`];
+  });
+  const bounds = [...open].map((quantity) => {
+    const value = fixed.get(quantity);
+    if (value !== undefined) return `q${quantity} = ${value}`;
+    const end = most[quantity] ?? 0;
+    return `${least[quantity] ?? 0} <= q${quantity}${Number.isFinite(end) ? ` <= ${end}` : ''}`;
+  });
+  const names = [...open].map((quantity) => `q${quantity}`);
+  return [
+    'Minimize',
+    ` obj: ${names.slice(0, 1).map((name) => `0 ${name}`).join('')}`,
+    'Subject To',
+    ...rows.map((row) => ` ${row}`),
+    'Bounds',
+    ...bounds.map((bound) => ` ${bound}`),
+    'General',
+    ` ${names.join(' ')}`,
+    'End',
+  ].join('\n');
+}

@@ -1,0 +1,261 @@
+import type { DisclosureRules, Identity } from '../model/disclosure.ts';
+import type { Measure, RecordsMeasure } from '../model/measure.ts';
+import type { BreakdownCell } from '../model/observation.ts';
+import { type Period, type Quarter, isYear, quarterIn, stepQuarter } from '../model/period.ts';
+import { Finder, type Known } from './finder.ts';
+import type { Quantities } from './quantities.ts';
+
+/** What ties quantities together: the sum of `terms`, each with its sign, lies from `least` to `most`. */
+export interface Tie {
+  readonly terms: readonly Term[];
+  readonly least: number;
+  readonly most: number;
+}
+
+interface Term {
+  readonly quantity: number;
+  readonly sign: 1 | -1;
+}
+
+/** What ties are made of. */
+export interface Ground {
+  readonly measures: readonly Measure[];
+  readonly rules: DisclosureRules;
+  readonly quantities: Quantities;
+  readonly known: readonly Known[];
+}
+
+type Of<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
+
+/** Attributes of the child's own, that do not change from one quarter to the next. Age does. */
+const LASTING = ['sex', 'ethnicity', 'disability'];
+
+/** Takes what is known of some returns; has one quantity stand for all the names it is told under, where they agree. */
+export function unite({ rules, quantities, known }: Ground): void {
+  const finder = new Finder(quantities, known);
+  for (const identity of rules.identities) {
+    if (identity.kind !== 'same') continue;
+    for (const { period, cell } of finder.placesOf(identity)) {
+      const [first = null, ...others] = identity.numbers.map((n) => finder.named(n, period, cell));
+      for (const other of others)
+        if (first !== null && other !== null) quantities.unite(first, other);
+    }
+  }
+}
+
+/**
+ * Takes what is known of some returns, united; gives everything that a reader can add and subtract. What does not hold of
+ * the true numbers is left out: no reader could know it. Source: spec/return/identities.yaml, and what figures are by definition.
+ */
+export function tiesOf(ground: Ground): readonly Tie[] {
+  const made = new TieMaker(ground);
+  made.ofRatios();
+  made.ofBreakdowns();
+  made.ofConditions();
+  for (const identity of ground.rules.identities) made.ofIdentity(identity);
+  made.ofYears();
+  return made.ties;
+}
+
+class TieMaker {
+  readonly ties: Tie[] = [];
+  readonly #met = new Set<string>();
+  readonly #ground: Ground;
+  readonly #finder: Finder;
+  /** By measure, conditions and cell: what the years that are told of leave untold. */
+  readonly #untoldOf = new Map<string, { quantity: number; quarters: readonly Quarter[] }[]>();
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    this.#finder = new Finder(ground.quantities, ground.known);
+  }
+
+  ofRatios(): void {
+    for (const { told } of this.#ground.known) {
+      if (told.shape !== 'ratio') continue;
+      this.#equal([told.numerator, told.rest], [told.denominator]);
+      // That the one is part of the other is said by this already.
+      this.#met.add(keyOf([told.numerator], [told.denominator], -Infinity));
+    }
+  }
+
+  /** The cells of each breakdown add up to the whole: of a count, of a numerator, of a denominator. */
+  ofBreakdowns(): void {
+    const sums = new Map<string, { whole: number; cells: Set<number> }>();
+    for (const measure of this.#ground.measures) {
+      for (const conditions of this.#finder.conditionsOf(measure)) {
+        for (const at of this.#finder.places(measure.id)) {
+          const cell = at.cell && this.#finder.at(at, conditions);
+          const whole = this.#finder.at({ ...at, cell: null }, conditions);
+          if (cell === null || whole === null) continue;
+          const key = [measure.id, conditions, at.period, at.cell?.by].join('|');
+          const sum = sums.get(key) ?? { whole, cells: new Set() };
+          sum.cells.add(cell);
+          sums.set(key, sum);
+        }
+      }
+    }
+    for (const { whole, cells } of sums.values()) this.#equal([...cells], [whole]);
+  }
+
+  /** What counts by more conditions is part of what counts by fewer. */
+  ofConditions(): void {
+    for (const measure of this.#ground.measures) {
+      const all = this.#finder.conditionsOf(measure);
+      const pairs = all.flatMap((closer) =>
+        all.filter((wider) => isWithin(closer, wider)).map((wider) => [closer, wider] as const),
+      );
+      for (const at of this.#finder.places(measure.id))
+        for (const [closer, wider] of pairs)
+          this.#atMost(this.#finder.at(at, closer), [this.#finder.at(at, wider)]);
+    }
+  }
+
+  ofIdentity(identity: Identity): void {
+    switch (identity.kind) {
+      // Taken account of when quantities were united, and where years are looked at.
+      case 'same':
+      case 'year':
+        return;
+      case 'balance':
+        return this.#ofBalance(identity);
+      case 'part':
+        return this.#ofPart(identity, identity.part, [identity.whole]);
+      case 'covered':
+        return this.#ofPart(identity, identity.whole, identity.by);
+    }
+  }
+
+  /** A year is its quarters, those that no return tells of taken together; or has each child of a quarter. */
+  ofYears(): void {
+    for (const measure of this.#ground.measures) {
+      if (measure.kind !== 'records' || measure.period === 'snapshot') continue;
+      for (const conditions of this.#finder.conditionsOf(measure))
+        for (const at of this.#finder.places(measure.id))
+          if (isYear(at.period)) this.#ofYear(measure, conditions, at);
+    }
+    this.#ofUntold();
+  }
+
+  /** Quarters that two years leave untold are in both. */
+  #ofUntold(): void {
+    for (const years of this.#untoldOf.values())
+      for (const one of years)
+        for (const other of years) {
+          const within = one.quarters.every((quarter) => other.quarters.includes(quarter));
+          if (one !== other && within) this.#atMost(one.quantity, [other.quantity]);
+        }
+  }
+
+  #ofPart(
+    identity: Identity,
+    part: Of<'part'>['part'],
+    of: readonly Of<'part'>['whole'][],
+  ): void {
+    for (const { period, cell } of this.#finder.placesOf(identity)) {
+      const [small = null, ...great] = [part, ...of].map((n) =>
+        this.#finder.named(n, period, cell),
+      );
+      this.#atMost(small, great);
+    }
+  }
+
+  #ofBalance({ stock, starting, ceasing }: Of<'balance'>): void {
+    for (const period of this.#finder.periods.filter((each) => !isYear(each))) {
+      const before = stepQuarter(quarterIn(period), -1);
+      const opening = this.#finder.named(stock, before, null);
+      const closing = this.#finder.named(stock, period, null);
+      const started = this.#finder.named(starting, period, null);
+      const ceased = this.#finder.named(ceasing, period, null);
+      if (opening === null || closing === null || started === null || ceased === null) continue;
+      this.#equal([opening, started], [closing, ceased]);
+    }
+  }
+
+  #ofYear(
+    measure: RecordsMeasure,
+    conditions: readonly string[],
+    at: { measure: string; period: Period; cell: BreakdownCell | null },
+  ): void {
+    const whole = this.#finder.at(at, conditions);
+    if (whole === null) return;
+    const last = quarterIn(at.period);
+    const quarters = [0, -1, -2, -3].map((steps) => stepQuarter(last, steps));
+    const told = new Map(
+      quarters.flatMap((period) => {
+        const part = this.#finder.at({ ...at, period }, conditions);
+        return part === null ? [] : [[period, part] as const];
+      }),
+    );
+    if (this.#addsUp(measure, conditions, at.cell)) {
+      const untold = quarters.filter((quarter) => !told.has(quarter));
+      const rest = untold.length > 0 ? [this.#untold(whole, [...told.values()])] : [];
+      for (const quantity of rest) {
+        const key = [measure.id, conditions, at.cell?.by, at.cell?.cell].join('|');
+        const years = this.#untoldOf.get(key) ?? [];
+        this.#untoldOf.set(key, [...years, { quantity, quarters: untold }]);
+      }
+      this.#equal([...told.values(), ...rest], [whole]);
+    } else if (at.cell === null || LASTING.includes(at.cell.by)) {
+      for (const part of told.values()) this.#atMost(part, [whole]);
+      if (told.size === quarters.length) this.#atMost(whole, [...told.values()]);
+    }
+  }
+
+  /** What the quarters of a year that no return tells of come to: a quantity of its own. */
+  #untold(whole: number, told: readonly number[]): number {
+    const { quantities } = this.#ground;
+    const rest = quantities.place(`${whole} less ${told.join(' ')}`);
+    quantities.truth[rest] = told.reduce(
+      (left, part) => left - (quantities.truth[part] ?? 0),
+      quantities.truth[whole] ?? 0,
+    );
+    return rest;
+  }
+
+  #addsUp(
+    measure: RecordsMeasure,
+    conditions: readonly string[],
+    cell: BreakdownCell | null,
+  ): boolean {
+    if (measure.yearsAddUp) return true;
+    return this.#ground.rules.identities.some((identity) => {
+      if (identity.kind !== 'year' || identity.number.measure !== measure.id) return false;
+      const { figure, part } = identity.number;
+      const named = this.#ground.quantities.conditionsOf(measure.id, figure, part);
+      const isIt = named?.join('&') === conditions.join('&');
+      return isIt && (cell === null || identity.cells.includes(cell.by));
+    });
+  }
+
+  #equal(left: readonly number[], right: readonly number[]): void {
+    this.#tie(left, right, 0);
+  }
+
+  /** The part is no more than all of the others together. */
+  #atMost(part: number | null, of: readonly (number | null)[]): void {
+    const found = of.filter((each) => each !== null);
+    if (part !== null && found.length === of.length) this.#tie([part], found, -Infinity);
+  }
+
+  #tie(left: readonly number[], right: readonly number[], least: number): void {
+    const key = keyOf(left, right, least);
+    const terms = [
+      ...left.map((quantity) => ({ quantity, sign: 1 }) as const),
+      ...right.map((quantity) => ({ quantity, sign: -1 }) as const),
+    ];
+    const { truth } = this.#ground.quantities;
+    const sum = terms.reduce((all, { quantity, sign }) => all + sign * (truth[quantity] ?? NaN), 0);
+    if (this.#met.has(key) || !(sum >= least && sum <= 0)) return;
+    this.#met.add(key);
+    this.ties.push({ terms, least, most: 0 });
+  }
+}
+
+function isWithin(closer: readonly string[], wider: readonly string[]): boolean {
+  return closer.length > wider.length && wider.every((each) => closer.includes(each));
+}
+
+function keyOf(left: readonly number[], right: readonly number[], least: number): string {
+  return `${[...left].sort().join(' ')}|${[...right].sort().join(' ')}|${least}`;
+}
