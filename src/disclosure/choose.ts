@@ -37,7 +37,9 @@ interface Priced extends Choice {
 export function choose(choosing: Choosing, must: Protected): Choice | null {
   const { ground, hiding } = choosing;
   const near = nearby(ground, must.quantity);
-  const priced = near.map((ties) => distinct(ties.flatMap((tie) => choicesIn(choosing, tie, must))));
+  const priced = near.map((ties) =>
+    distinct(ties.flatMap((tie) => choicesIn(choosing, tie, must))),
+  );
   const single = priced.map((choices) => choices.filter(({ cost }) => cost < WHOLE));
   const cells = [...single, (single[0] ?? []).map((choice) => withPinning(choosing, choice, must))];
   const wholes = priced.map((choices) => choices.filter(({ cost }) => cost >= WHOLE));
@@ -57,9 +59,7 @@ export function choose(choosing: Choosing, must: Protected): Choice | null {
 /** Takes a quantity; gives what withholding it costs the reader. */
 export function worthOf({ hiding, ground, ...rest }: Choosing, quantity: number): number {
   const size = Math.min(ground.truth[quantity] ?? 0, STEP - 1);
-  return hiding
-    .showing(quantity)
-    .reduce((all, view) => all + worthOfView(rest, view) + size, 0);
+  return hiding.showing(quantity).reduce((all, view) => all + worthOfView(rest, view) + size, 0);
 }
 
 function worthOfView(
@@ -138,7 +138,9 @@ function entireIn(choosing: Choosing, quantities: readonly number[]): Priced[] {
   );
   if (!hasNought) return [];
   const groups = [...new Set(shown.flatMap(({ group }) => group ?? []))];
-  const views = groups.flatMap((group) => hiding.sight.viewsIn(group)).filter((v) => v.kind === 'now');
+  const views = groups
+    .flatMap((group) => hiding.sight.viewsIn(group))
+    .filter((v) => v.kind === 'now');
   const lost = views.filter((view) => hiding.shows(view));
   const cost = lost.reduce((sum, view) => sum + worthOfView(choosing, view), 0);
   return [{ quantities: [], groups, cost }];

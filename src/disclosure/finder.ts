@@ -63,7 +63,8 @@ export class Finder {
     if (measure.kind === 'breakdown') return [];
     const all = measure.figures.flatMap(({ id, kind }) => {
       if (kind === 'rate') return [];
-      const parts = kind === 'count' ? (['count'] as const) : (['numerator', 'denominator'] as const);
+      const parts =
+        kind === 'count' ? (['count'] as const) : (['numerator', 'denominator'] as const);
       return parts.flatMap((part) => {
         const conditions = this.#quantities.conditionsOf(measure.id, id, part);
         return conditions ? [conditions] : [];

@@ -14,7 +14,10 @@ export async function loadSolver(address: string): Promise<Solve> {
     const { Status, Columns } = highs.solve(problem, LIMITS);
     if (Status !== 'Optimal') return null;
     return new Map(
-      Object.entries(Columns).map(([name, column]) => [name, 'Primal' in column ? column.Primal : NaN]),
+      Object.entries(Columns).map(([name, column]) => [
+        name,
+        'Primal' in column ? column.Primal : NaN,
+      ]),
     );
   };
 }

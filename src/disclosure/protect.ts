@@ -1,7 +1,6 @@
-import type { Audit } from '../model/disclosure.ts';
+import type { ProtectedReturn } from '../model/disclosure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { OnProgress } from '../model/progress.ts';
-import type { SafeObservations } from '../model/return.ts';
 import { AUDIT_VERSION, audit } from './audit.ts';
 import { type Protected, protectedOf } from './protected.ts';
 import { rounded } from './rounding.ts';
@@ -11,16 +10,6 @@ import type { Solve } from './solver.ts';
 import { type ProtectAsked, type Reading, readingOf } from './views.ts';
 import { type Withheld, withhold } from './withhold.ts';
 
-/** A return that is safe to share, and what only its own authority may know of it. */
-export interface ProtectedReturn {
-  readonly observations: SafeObservations;
-  readonly audit: Audit;
-  /** By place among the observations: what was withheld for itself, and what for the sake of others. */
-  readonly why: ReadonlyMap<number, 'first' | 'second'>;
-  /** Places of what was shown in a return before, and is too small to be shown now. */
-  readonly sentBefore: readonly number[];
-}
-
 /**
  * Takes observations as they truly are; gives them with all withheld that the policy withholds first, and all else from
  * which that could be worked out, audited. Throws a RangeError where the audit does not pass, which is a fault of ours.
@@ -29,9 +18,8 @@ export function protect(asked: ProtectAsked, solve: Solve, on: OnProgress): Prot
   const reading = readingOf(asked);
   const cellOf = ({ place }: { place: number }) => asked.observations[place]?.cell ?? null;
   const step = 'Withholding what could give a small number away';
-  const withheld = withhold(
-    { reading, cellOf, leastUsed: asked.rules.leastUsed, solve },
-    (share) => on({ step, share }),
+  const withheld = withhold({ reading, cellOf, leastUsed: asked.rules.leastUsed, solve }, (share) =>
+    on({ step, share }),
   );
   const observations = sentOf(asked, reading, withheld);
   const lost = new Set(withheld.lost.map(({ quantity }) => quantity));

@@ -50,10 +50,7 @@ export class Quantities {
       return { shape: 'count', count: at(this.#conditions(observation.measure, counted.where)) };
     }
     const of = this.#conditions(observation.measure, figure.of);
-    const numerator = conditionsOf([
-      ...of,
-      ...this.#conditions(observation.measure, figure.where),
-    ]);
+    const numerator = conditionsOf([...of, ...this.#conditions(observation.measure, figure.where)]);
     return {
       shape: 'ratio',
       numerator: at(numerator),

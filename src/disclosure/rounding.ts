@@ -7,7 +7,10 @@ export function roundTo(value: number, to: number): number {
 }
 
 /** Takes an observation and what to round to; gives its outcome with counts rounded. A published population is not. */
-export function rounded({ outcome, denominatorFrom }: Pick<Observation, 'outcome' | 'denominatorFrom'>, to: number): Outcome {
+export function rounded(
+  { outcome, denominatorFrom }: Pick<Observation, 'outcome' | 'denominatorFrom'>,
+  to: number,
+): Outcome {
   if (outcome.kind === 'count') return { ...outcome, value: roundTo(outcome.value, to) };
   if (outcome.kind !== 'ratio') return outcome;
   const { numerator, denominator } = outcome;

@@ -1,6 +1,6 @@
 import type { DisclosurePolicy, DisclosureRules } from '../model/disclosure.ts';
 import type { Observation } from '../model/observation.ts';
-import type { SafeObservations } from '../model/return.ts';
+import type { SafeObservations } from '../model/safe-observations.ts';
 
 /**
  * Takes observations as they are to be sent, their policy, and the measures that are not about children; tells whether

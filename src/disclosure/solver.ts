@@ -1,5 +1,6 @@
 import type { Ranges } from './sight.ts';
 import type { Ground, Witness } from './search.ts';
+import type { Tie } from './ties.ts';
 
 /** Solves a problem in whole numbers, written in the LP format: by each name its value, or null where nothing fits, or time is up. */
 export type Solve = (problem: string) => ReadonlyMap<string, number> | null;
@@ -51,15 +52,7 @@ function problemOf(
   const places = new Set([...open].flatMap((quantity) => of[quantity] ?? []));
   const rows = [...places].flatMap((place) => {
     const tie = ties[place];
-    if (!tie) return [];
-    const kept = tie.terms.filter(({ quantity }) => open.has(quantity));
-    const rest = tie.terms
-      .filter(({ quantity }) => !open.has(quantity))
-      .reduce((all, { quantity, sign }) => all + sign * (truth[quantity] ?? NaN), 0);
-    const sum = kept.map(({ quantity, sign }) => `${sign > 0 ? '+' : '-'} q${quantity}`).join(' ');
-    return tie.least === tie.most
-      ? [`t${place}: ${sum} = ${tie.most - rest}`]
-      : [`t${place}: ${sum} <= ${tie.most - rest}`];
+    return tie ? [`t${place}: ${rowOf(tie, open, truth)}`] : [];
   });
   const bounds = [...open].map((quantity) => {
     const value = fixed.get(quantity);
@@ -70,7 +63,10 @@ function problemOf(
   const names = [...open].map((quantity) => `q${quantity}`);
   return [
     'Minimize',
-    ` obj: ${names.slice(0, 1).map((name) => `0 ${name}`).join('')}`,
+    ` obj: ${names
+      .slice(0, 1)
+      .map((name) => `0 ${name}`)
+      .join('')}`,
     'Subject To',
     ...rows.map((row) => ` ${row}`),
     'Bounds',
@@ -79,4 +75,15 @@ function problemOf(
     ` ${names.join(' ')}`,
     'End',
   ].join('\n');
+}
+
+/** What is not open is taken at its true value. */
+function rowOf(tie: Tie, open: ReadonlySet<number>, truth: readonly number[]): string {
+  const sum = tie.terms
+    .filter(({ quantity }) => open.has(quantity))
+    .map(({ quantity, sign }) => `${sign > 0 ? '+' : '-'} q${quantity}`);
+  const kept = tie.terms
+    .filter(({ quantity }) => !open.has(quantity))
+    .reduce((all, { quantity, sign }) => all + sign * (truth[quantity] ?? NaN), 0);
+  return `${sum.join(' ')} ${tie.least === tie.most ? '=' : '<='} ${tie.most - kept}`;
 }

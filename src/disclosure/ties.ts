@@ -147,11 +147,7 @@ class TieMaker {
         }
   }
 
-  #ofPart(
-    identity: Identity,
-    part: Of<'part'>['part'],
-    of: readonly Of<'part'>['whole'][],
-  ): void {
+  #ofPart(identity: Identity, part: Of<'part'>['part'], of: readonly Of<'part'>['whole'][]): void {
     for (const { period, cell } of this.#finder.placesOf(identity)) {
       const [small = null, ...great] = [part, ...of].map((n) =>
         this.#finder.named(n, period, cell),

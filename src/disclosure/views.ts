@@ -1,4 +1,4 @@
-import type { DisclosurePolicy, DisclosureRules, EarlierReturn } from '../model/disclosure.ts';
+import type { DisclosurePolicy, DisclosureRules, ProtectionAsked } from '../model/disclosure.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Observation, observationKey } from '../model/observation.ts';
 import type { Known } from './finder.ts';
@@ -9,17 +9,10 @@ import type { Ground } from './search.ts';
 import type { Viewed } from './sight.ts';
 import { tiesOf, unite } from './ties.ts';
 
-/** What is asked to be made safe. */
-export interface ProtectAsked {
-  /** The return's observations as they truly are. */
-  readonly observations: readonly Observation[];
-  readonly policy: DisclosurePolicy;
+/** What is asked to be made safe, and what it goes by. */
+export interface ProtectAsked extends ProtectionAsked {
   readonly measures: readonly Measure[];
   readonly rules: DisclosureRules;
-  /** Returns that were sent before, for which it must be safe together with this one. */
-  readonly before: readonly EarlierReturn[];
-  /** What is true today of the periods that those are of. */
-  readonly today: readonly Observation[];
 }
 
 /** An observation of this return, by its place in it. */

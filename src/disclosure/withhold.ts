@@ -53,8 +53,8 @@ class Work implements Withheld {
 
   withholdFirst(): void {
     for (const each of this.#first) {
+      this.hiding.quantities.add(each.quantity);
       if (this.hiding.wasSent(each.quantity)) this.lost.push(each);
-      else this.hiding.quantities.add(each.quantity);
     }
   }
 

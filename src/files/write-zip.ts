@@ -1,4 +1,10 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, configure } from '@zip.js/zip.js';
+import {
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+  configure,
+} from '@zip.js/zip.js';
 
 // This already runs in a worker; no worker starts another.
 configure({ useWebWorkers: false });
@@ -19,6 +25,20 @@ export async function writeZip(
   });
   for (const [path, content] of files) await zip.add(path, new Uint8ArrayReader(content));
   return zip.close();
+}
+
+/** Takes a zip and a moment; gives one of the same files that has the same bytes wherever it is made. */
+export async function zipAgain(
+  bytes: Uint8Array<ArrayBuffer>,
+  moment: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes));
+  const files: [string, Uint8Array<ArrayBuffer>][] = [];
+  for (const entry of await reader.getEntries()) {
+    if (!entry.directory) files.push([entry.filename, await entry.getData(new Uint8ArrayWriter())]);
+  }
+  await reader.close();
+  return writeZip(files, moment);
 }
 
 /** A zip's own clock: from 1980 on, in steps of two seconds. */

@@ -1,4 +1,5 @@
 import type { BreakdownCell, Observation } from './observation.ts';
+import type { SafeObservations } from './safe-observations.ts';
 
 /** How small numbers are treated before a return leaves the local authority. */
 export interface DisclosurePolicy {
@@ -86,6 +87,27 @@ export type Treatment =
   | { readonly kind: 'shareable'; readonly policy: DisclosurePolicy; readonly audit: Audit }
   /** Complete, and never to be published. `agreement` names what allows it to be sent. */
   | { readonly kind: 'collator'; readonly agreement: string };
+
+/** What is asked to be made safe to share. */
+export interface ProtectionAsked {
+  /** The return's observations as they truly are. */
+  readonly observations: readonly Observation[];
+  readonly policy: DisclosurePolicy;
+  /** Returns that were sent before, for which it must be safe together with this one. */
+  readonly before: readonly EarlierReturn[];
+  /** What is true today of the periods that those are of. */
+  readonly today: readonly Observation[];
+}
+
+/** A return that is safe to share, and what only its own authority may know of it. */
+export interface ProtectedReturn {
+  readonly observations: SafeObservations;
+  readonly audit: Audit;
+  /** By place among the observations: what was withheld for itself, and what for the sake of others. */
+  readonly why: ReadonlyMap<number, 'first' | 'second'>;
+  /** Places of what is too small to be shown now, and was shown in a return before: nothing can take it back. */
+  readonly sentBefore: readonly number[];
+}
 
 /** Where an observation stands in its return. */
 export type ObservationAt = Pick<Observation, 'measure' | 'figure' | 'period'> & {

@@ -107,6 +107,8 @@ export interface ReadReturn {
 }
 
 /** Takes a document; gives the policy it was treated by, or null where it is complete. */
-export function policyOf({ treatment }: Pick<ReturnDocument, 'treatment'>): DisclosurePolicy | null {
+export function policyOf({
+  treatment,
+}: Pick<ReturnDocument, 'treatment'>): DisclosurePolicy | null {
   return treatment.kind === 'shareable' ? treatment.policy : null;
 }

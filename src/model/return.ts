@@ -5,11 +5,7 @@ import type { ObservationAt, Treatment } from './disclosure.ts';
 import type { Caveat, Observation } from './observation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Quarter } from './period.ts';
-
-declare const SAFE: unique symbol;
-
-/** Observations that disclosure control has been over. Only the disclosure room makes them. */
-export type SafeObservations = readonly Observation[] & { readonly [SAFE]: true };
+import type { SafeObservations } from './safe-observations.ts';
 
 /** What both kinds of return say. Nothing in it is about one child. */
 interface ReturnContents {

@@ -1,12 +1,12 @@
-import { isSafe } from '../disclosure/withhold.ts';
+import { noneIsSmall } from '../disclosure/safe.ts';
 import { observationKey } from '../model/observation.ts';
 import { valueOf } from '../model/outcome.ts';
 import { Problem } from '../model/problem.ts';
 import type { ReturnDocument } from '../model/return-document.ts';
 
-/** Takes a document; throws a Problem where it must not be written. A last look: types do not hold across a worker's messages. */
-export function checkDocument(document: ReturnDocument): void {
-  checkTreatment(document);
+/** Takes a document, and the measures that are not about children; throws a Problem where it must not be written. A last look: types do not hold across a worker's messages. */
+export function checkDocument(document: ReturnDocument, notAboutChildren: readonly string[]): void {
+  checkTreatment(document, notAboutChildren);
   const { made, authority, observations } = document;
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(made)) {
     throw refusal(`“${made}” does not say when it is made`);
@@ -19,19 +19,24 @@ export function checkDocument(document: ReturnDocument): void {
     if (area !== authority.code) throw refusal(`${key} is about another authority, ${area}`);
     if (keys.has(key)) throw refusal(`${key} is in it twice`);
     keys.add(key);
-    const named = cell ? [`${measure} ${figure}`, `${cell.by} ${cell.cell}`] : [`${measure} ${figure}`];
+    const named = cell
+      ? [`${measure} ${figure}`, `${cell.by} ${cell.cell}`]
+      : [`${measure} ${figure}`];
     const unknown = named.find((name) => !defined.has(name));
     if (unknown !== undefined) throw refusal(`nothing defines “${unknown}”`);
   }
 }
 
-function checkTreatment({ treatment, observations }: ReturnDocument): void {
+function checkTreatment(
+  { treatment, observations }: ReturnDocument,
+  notAboutChildren: readonly string[],
+): void {
   if (treatment.kind === 'collator') {
     if (treatment.agreement !== '') return;
     throw refusal('it is complete, and does not name the agreement that allows it to be sent');
   }
   const { policy, audit } = treatment;
-  if (!isSafe(observations, policy)) {
+  if (!noneIsSmall(observations, policy, { notAboutChildren })) {
     throw refusal('a number that must be withheld was about to go into it');
   }
   const withheld = observations.filter(({ outcome }) => outcome.kind === 'withheld').length;

@@ -30,7 +30,10 @@ const LONGEST_PART = 30_000;
 export function writeCsv(document: ReturnDocument, seal: Seal): Uint8Array<ArrayBuffer> {
   const rows = observationRows(document.observations, rowsAbout(document));
   const about = columnsAbout(document);
-  const parts = partsOf({ ...aboutOf(document), seal, measures: document.definitions }, rows.length);
+  const parts = partsOf(
+    { ...aboutOf(document), seal, measures: document.definitions },
+    rows.length,
+  );
   const columns = [...OBSERVATION_COLUMNS, ...COLUMNS_ABOUT, ABOUT_COLUMN] as const;
   const text = csvText(
     columns,

@@ -32,20 +32,9 @@ export function documentOf(contents: Return, terms: Terms): ReturnDocument {
     extract: extract && { date: extract.date, from: extract.from, to: extract.to },
     treatment: treatmentOf(contents.treatment),
     settings: contents.settings.map((setting) => settingOf(setting, terms)),
-    earlyHelp: contents.earlyHelp.map(({ id, question, answer }) => ({
-      id,
-      question: plainText(question),
-      answer: answer && { id: answer.id, title: plainText(answer.title) },
-    })),
+    earlyHelp: contents.earlyHelp.map(answeredOf),
     wordsMapped: contents.wordsMapped.map(({ list, title, count }) => ({ list, title, count })),
-    quality:
-      quality &&
-      quality.map(({ id, title, severity, found }) => ({
-        id,
-        title: plainText(title),
-        severity,
-        found,
-      })),
+    quality: quality && quality.map(checkTold),
     caveats: contents.caveats.map(caveatOf),
     notes: contents.notes.map(({ at, says }) => ({ at: placeOf(at), says: plainText(says) })),
     revisions: contents.revisions.map(({ at, was, reason }) => ({
@@ -56,6 +45,21 @@ export function documentOf(contents: Return, terms: Terms): ReturnDocument {
     ...defined,
     observations: inReadingOrder(contents.observations.map(observationOf), defined),
   };
+}
+
+type Answered = Return['earlyHelp'][number];
+type CheckTold = NonNullable<Return['quality']>[number];
+
+function answeredOf({ id, question, answer }: Answered): Answered {
+  return {
+    id,
+    question: plainText(question),
+    answer: answer && { id: answer.id, title: plainText(answer.title) },
+  };
+}
+
+function checkTold({ id, title, severity, found }: CheckTold): CheckTold {
+  return { id, title: plainText(title), severity, found };
 }
 
 function treatmentOf(treatment: Treatment): Treatment {

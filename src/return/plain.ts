@@ -8,7 +8,7 @@ export function plainText(text: string): string {
   return whole.replaceAll(NOT_PLAIN, ' ').trim();
 }
 
-/** Takes a number; gives it with the 15 digits that every form of a return can hold. */
+/** Takes a number; gives it with the digits that every form of a return can hold: 15 of them, no more than nine after the point. */
 export function plainNumber(value: number): number {
-  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(Number(value.toPrecision(15)).toFixed(9));
 }

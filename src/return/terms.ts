@@ -6,6 +6,8 @@ export interface Terms {
   readonly measures: readonly Measure[];
   readonly breakdowns: readonly Breakdown[];
   readonly standard: ReturnStandard;
+  /** Measures that are not about children, whose figures no policy withholds. */
+  readonly notAboutChildren: readonly string[];
   readonly appVersion: string;
 }
 

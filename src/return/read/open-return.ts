@@ -67,7 +67,10 @@ async function openCsv(file: ReturnFile): Promise<Opened> {
   const table = await readCsv(file);
   refuseChildLevel(table.columns, file.childColumns);
   if (!table.columns.includes(ABOUT_COLUMN)) {
-    throw noReturn(file.name, `it has no column ${ABOUT_COLUMN}, in which a return says what it is`);
+    throw noReturn(
+      file.name,
+      `it has no column ${ABOUT_COLUMN}, in which a return says what it is`,
+    );
   }
   const cell = cellsOf(table);
   const whole = joinParts(
@@ -88,7 +91,7 @@ async function openZipped(file: ReturnFile): Promise<Opened> {
     throw noReturn(file.name, 'it is a zip that cannot be opened, or is broken', thrown);
   });
   if (zip.kind === 'workbook') return openSheets(file);
-  if (zip.kind === 'document') throw noReturn(file.name, 'it is a document');
+  if (zip.kind !== 'files') throw noReturn(file.name, 'it is a document');
   const entries = zip.entries.filter(({ name }) => !/(^|\/)(__MACOSX\/|\.)/.test(name));
   const child = entries.find(({ name }) => /(^|\/)ssd_/i.test(name));
   if (child) throw aboutChildren(`the file ${child.name.slice(0, 80)} in it`);

@@ -1,8 +1,9 @@
 import type { ReturnForm } from '../../model/return.ts';
-import type { Definition } from '../../model/return-document.ts';
+import type { Definition, ReturnDocument } from '../../model/return-document.ts';
 import type { RawTable } from './raw-table.ts';
 import { type ReadAbout, readAbout } from './read-about.ts';
 import { definitionList } from './read-definitions.ts';
+import type { Remarks } from './remarks.ts';
 import { Members, refusal } from './shape.ts';
 
 /** A file that was opened: what it says of itself, its definitions, and its observations as they stand there. */
@@ -11,6 +12,8 @@ export interface Opened {
   readonly read: ReadAbout;
   readonly definitions: readonly Definition[];
   readonly observations: RawTable;
+  /** Holds the sheets that people read, where it has such, against the document. */
+  readonly checkSheets?: (document: ReturnDocument, remarks: Remarks) => void;
 }
 
 /** Takes text and where it stands; gives what it holds as JSON. Throws a Problem where it is none. */

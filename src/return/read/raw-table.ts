@@ -74,7 +74,10 @@ export function tableOfObjects(read: unknown, name: string): RawTable {
       columns.set(column, at);
       values[at] = value === null || value === undefined ? '' : String(value);
     }
-    return { values: Array.from(values, (value) => value ?? ''), place: `entry ${place + 1} of ‘${name}’` };
+    return {
+      values: Array.from(values, (value) => value ?? ''),
+      place: `entry ${place + 1} of ‘${name}’`,
+    };
   });
   return { columns: [...columns.keys()], rows, decimals: '.' };
 }

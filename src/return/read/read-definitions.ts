@@ -1,5 +1,15 @@
 import type { DefinedFigure, Definition } from '../../model/return-document.ts';
-import { type Shape, listOf, object, oneOf, orNull, quarter, text, whole, yesOrNo } from './shape.ts';
+import {
+  type Shape,
+  listOf,
+  object,
+  oneOf,
+  orNull,
+  quarter,
+  text,
+  whole,
+  yesOrNo,
+} from './shape.ts';
 
 export const COLLECTIONS = ['riia', 'early-help'] as const;
 export const PERIODS = ['activity', 'snapshot'] as const;

@@ -65,7 +65,10 @@ function readRatio(at: OutcomeAt): Outcome | null {
   ];
   if (numerator === null || denominator === null || scale === null) return null;
   if (denominator <= 0 || scale <= 0 || numerator < 0) {
-    return leftOut(at, 'A ratio’s denominator and scale are above nought, its numerator not below.');
+    return leftOut(
+      at,
+      'A ratio’s denominator and scale are above nought, its numerator not below.',
+    );
   }
   const ratio = { kind: 'ratio', numerator, denominator, scale } as const;
   const shown = symbolOf(ratio) ?? String(shownNumber(ratio));

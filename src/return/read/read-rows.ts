@@ -59,7 +59,11 @@ export function readRows(table: RawTable, of: RowsOf, remarks: Remarks): RowRead
     const { measure, figure, period, area } = observation;
     const key = `${area} ${measure} ${observationKey(figure, period, observation.cell)}`;
     if (met.has(key)) {
-      return leftOut(at, 'The row is there twice: the first was kept', 'Ask which of them is meant.');
+      return leftOut(
+        at,
+        'The row is there twice: the first was kept',
+        'Ask which of them is meant.',
+      );
     }
     met.add(key);
     return [{ observation, row }];
@@ -110,7 +114,9 @@ function readPeriod(at: At): Period | null {
     [cell(row, 'period_last_day'), lastDay(period)],
   ] as const;
   if (days.some(([text, day]) => text !== '' && text !== day)) {
-    const turned = days.every(([text, day]) => text === '' || parseDay(text) === null || text === day);
+    const turned = days.every(
+      ([text, day]) => text === '' || parseDay(text) === null || text === day,
+    );
     remarks.add(
       'changed',
       turned

@@ -69,7 +69,8 @@ export function object<T>(make: (members: Members) => T): Shape<T> {
 export function listOf<T>(shape: Shape<T>): Shape<T[]> {
   return (read, at) => {
     if (!Array.isArray(read)) throw refusal(at, 'is not a list');
-    if (read.length > LONGEST_LIST) throw refusal(at, `has ${read.length} entries, which is too many`);
+    if (read.length > LONGEST_LIST)
+      throw refusal(at, `has ${read.length} entries, which is too many`);
     return read.map((one, place) => shape(one, `entry ${place + 1} of ${at}`));
   };
 }
@@ -92,7 +93,8 @@ export function oneOf<T extends string>(...allowed: readonly T[]): Shape<T> {
 
 export const text: Shape<string> = (read, at) => {
   if (typeof read !== 'string') throw refusal(at, 'is not text');
-  if (read.length > LONGEST_TEXT) throw refusal(at, `has ${read.length} characters, which is too many`);
+  if (read.length > LONGEST_TEXT)
+    throw refusal(at, `has ${read.length} characters, which is too many`);
   return read;
 };
 
