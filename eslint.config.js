@@ -107,7 +107,7 @@ export default ts.config(
   {
     // Who attacks returns knows of them what is said of them: types, and nothing that runs.
     files: ['test/attack/**'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', 'test/attack/page/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

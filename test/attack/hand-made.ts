@@ -15,7 +15,7 @@ export function policyOf(withheldTo: number, roundedTo: number | null = null): D
 }
 
 /** Three sexes, two colours: a breakdown that stays, and one that may change. */
-export const BREAKDOWNS: readonly Breakdown[] = [
+const BREAKDOWNS: readonly Breakdown[] = [
   { id: 'sex', title: 'Sex', cells: ['f', 'm', 'u'].map((id) => ({ id, title: id })) },
   { id: 'word', title: 'Word', cells: ['a', 'b'].map((id) => ({ id, title: id })) },
 ];

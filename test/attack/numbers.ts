@@ -11,7 +11,7 @@ export interface Definitions {
 }
 
 /** A measure that has figures. */
-export type Counting = Exclude<Measure, { kind: 'breakdown' }>;
+type Counting = Exclude<Measure, { kind: 'breakdown' }>;
 
 /** What is counted, in whatever period and cell: the records of a measure that meet all of some conditions. */
 export interface Counted {
