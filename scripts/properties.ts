@@ -45,6 +45,16 @@ const PROPERTIES: readonly Property[] = [
     file: 'test/dresses/leak.test.ts',
     size: [25_000, 'children'],
   },
+  {
+    says: 'No small number can be worked out of a return made safe together with the one before',
+    file: 'test/attack/returns.test.ts',
+    extracts: 500,
+  },
+  {
+    says: 'What is withheld beside small numbers hides them, when every value is tried, and is close to the least possible',
+    file: 'test/attack/loss.test.ts',
+    extracts: 500,
+  },
 ];
 
 /** Takes the progress and the seed; gives the pieces of work that see whether each property holds. Each throws where its property does not. */

@@ -70,12 +70,18 @@ class TieMaker {
     this.#finder = new Finder(ground.quantities, ground.known);
   }
 
+  /** By the quantities that stand for the parts: a denominator may be another measure's number. */
   ofRatios(): void {
-    for (const { told } of this.#ground.known) {
+    const { quantities, known } = this.#ground;
+    for (const { told } of known) {
       if (told.shape !== 'ratio') continue;
-      this.#equal([told.numerator, told.rest], [told.denominator]);
+      const [numerator, rest, denominator] = [told.numerator, told.rest, told.denominator].map(
+        (quantity) => quantities.standing(quantity),
+      );
+      if (numerator === undefined || rest === undefined || denominator === undefined) continue;
+      this.#equal([numerator, rest], [denominator]);
       // That the one is part of the other is said by this already.
-      this.#met.add(keyOf([told.numerator], [told.denominator], -Infinity));
+      this.#met.add(keyOf([numerator], [denominator], -Infinity));
     }
   }
 
