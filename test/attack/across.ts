@@ -3,7 +3,7 @@ import type { BreakdownCell } from '../../src/model/observation.ts';
 import type { Period } from '../../src/model/period.ts';
 import type { Line } from './lines.ts';
 import { type Definitions, type NameOf, countedBy, placesIn, textOf } from './numbers.ts';
-import { quarterBefore, quartersOfYear } from './quarters.ts';
+import { quarterBefore } from './quarters.ts';
 import { type Relation, addsUp, holds, noMore } from './relation.ts';
 
 interface Ground {
@@ -48,8 +48,6 @@ function numbersOf(
       return now([identity.part, identity.whole]);
     case 'covered':
       return now([identity.whole, ...identity.by]);
-    case 'year':
-      return now([identity.number]);
     case 'balance':
       return [
         ...now([identity.stock, identity.starting, identity.ceasing]),
@@ -81,10 +79,6 @@ function saidOf(
           identity.by.map((number) => name(number)),
         ),
       ];
-    case 'year': {
-      const quarters = quartersOfYear(period)?.map((quarter) => name(identity.number, quarter));
-      return quarters ? [addsUp(name(identity.number), quarters)] : [];
-    }
     case 'balance': {
       const before = quarterBefore(period);
       if (before === null) return [];

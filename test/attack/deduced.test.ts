@@ -224,7 +224,7 @@ describe('a year', () => {
   });
 
   it('of children is no less than a quarter, by what stays as it is, and by words not', () => {
-    const definitions = defined([measureOf('x', ['n: all'], { unit: 'child', yearsAddUp: false })]);
+    const definitions = defined([measureOf('x', ['n: all'], { unit: 'child', yearsAddUp: null })]);
     const files = [
       [
         ...rowsOf(['x', 'n', YEAR], { whole: 9, 'sex f': 9, 'sex m': 0, 'sex u': 0, 'word a': 3 }),
@@ -245,7 +245,7 @@ describe('a year', () => {
   });
 
   it('of events adds up though another figure of the measure counts children', () => {
-    const measure = measureOf('x', ['n: all'], { unit: 'contact', yearsAddUp: false });
+    const measure = measureOf('x', ['n: all'], { unit: 'contact', yearsAddUp: null });
     const files = [
       [...rowsOf(['x', 'n', YEAR], { whole: 6 }), ...rowsOf(['x', 'n', NOW], { whole: 'c' })],
       rowsOf(['x', 'n', '2024-25 Q4'], { whole: 0 }),

@@ -35,7 +35,13 @@ export function measureOf(
   const none = { needs: [], refines: [], settings: [], parts: [], lookback: null, instead: null };
   return {
     ...{ ...texts, ...lists, ...none, id, kind: 'records', version: 1, validFrom: '2020-21 Q1' },
-    ...{ polarity: 'neutral', period: 'activity', sql: '', yearsAddUp: true, asAtExtract: false },
+    ...{
+      polarity: 'neutral',
+      period: 'activity',
+      sql: '',
+      yearsAddUp: { firsts: [] },
+      asAtExtract: false,
+    },
     rules: { of: '', record: '', day: null, ids: null, rows: [], keep: [], once: null, parts: {} },
     breakdowns: ['sex', 'word'],
     figures: figures.map((written) => figureOf(written, unit)),

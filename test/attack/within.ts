@@ -51,9 +51,9 @@ function yearsAndQuarters(
 }
 
 /** An event happens in one quarter; a child may be counted in several, and in their year once. */
-function yearIsSum({ measure, unit }: Counted): boolean {
-  if (measure.kind === 'records' && measure.yearsAddUp) return true;
-  return !CHILDREN.includes(unit);
+function yearIsSum({ measure, unit, conditions }: Counted): boolean {
+  if (measure.kind !== 'records' || !measure.yearsAddUp) return !CHILDREN.includes(unit);
+  return !measure.yearsAddUp.firsts.some(({ column }) => conditions.includes(column));
 }
 
 /** Records that meet more conditions are some of those that meet fewer. */
