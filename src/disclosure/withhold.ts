@@ -85,6 +85,8 @@ class Work implements Withheld {
       }
       const choice = choose(this.#choosing, each);
       if (!choice) {
+        // What was withheld for others in this round may have opened it: look again in the next.
+        if (touched.size > 0) return true;
         this.lost.push(each);
         return false;
       }
