@@ -28,7 +28,7 @@ test('a return is explained, checked and signed off, and is a draft again when a
 }) => {
   await measureSample(page);
   await openReturn(page);
-  await expect(page.getByText(/^Of [\d,]+ numbers, \d+ are withheld: \d+ because/)).toBeVisible();
+  await expect(page.getByText(/Of [\d,]+ numbers, \d+ are withheld:\s+\d+ because/)).toBeVisible();
   await expect(page.getByText('Small itself, or leans on a small number').first()).toBeVisible();
   await expectAccessible(page);
 
