@@ -4,6 +4,7 @@ import { specPlugin } from './build/spec-plugin.ts';
 
 /** What takes longest, so that it starts first: begun last, it would keep one core waiting for the other. */
 const LONGEST = [
+  'attack/returns',
   'checks/moves',
   'second-reading',
   'engines-agree',
@@ -26,7 +27,10 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   plugins: [specPlugin()],
   test: {
-    include: ['test/{unit,measures,reading,checks,dresses}/**/*.test.ts', 'fixtures/**/*.test.ts'],
+    include: [
+      'test/{unit,measures,reading,checks,dresses,attack}/**/*.test.ts',
+      'fixtures/**/*.test.ts',
+    ],
     // Files share what they import, which no test changes, and not their databases: starting anew for each took a quarter of the time.
     isolate: false,
     // The runner would leave one core to itself, though it has nothing to do meanwhile.

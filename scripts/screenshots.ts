@@ -25,6 +25,7 @@ const BEFORE = [
   ['privacy', '#/privacy'],
   ['about', '#/about'],
   ['changes', '#/changes'],
+  ['check-return', '#/check-return'],
 ] as const;
 const AFTER = [
   ['extract', '#/extract'],

@@ -41,6 +41,7 @@ const PLAIN_PAGES = [
   'profile',
   'measures',
   'return',
+  'check-return',
   'accessibility',
   'privacy',
   'about',

@@ -44,6 +44,7 @@ export function readingPageAt(place: Place): ReadingPage | null {
     case 'measures':
     case 'measure':
     case 'return':
+    case 'check-return':
       return null;
     case 'help':
       return place.reader ? HELP[place.reader] : PAGES.help;

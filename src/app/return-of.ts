@@ -1,28 +1,50 @@
 import type { Authority } from '../model/authority.ts';
+import type { Check, CheckResult } from '../model/check.ts';
+import type { Day } from '../model/day.ts';
+import type { TableReport } from '../model/extract.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Period, type Quarter, yearTo } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Return, SafeObservations } from '../model/return.ts';
+import type { Return } from '../model/return.ts';
 import type { Known } from '../workbench/known.ts';
 import type { Answered } from './answered.ts';
+import { thisMoment } from './today.ts';
 
-/** Takes an answer, a quarter of it, its observations once they are safe, and what counts as early help; gives the return, made now. */
+/** What is told of the extract and the authority beside the figures. */
+interface Beside {
+  readonly authority: Pick<Authority, 'code' | 'name'>;
+  readonly earlyHelp: Profile['earlyHelp'];
+  readonly tables: readonly Pick<TableReport, 'window'>[];
+  /** Null where no checks were made for the quarter. */
+  readonly checks: readonly CheckResult[] | null;
+  readonly version: number;
+  readonly signedOff: Return['signedOff'];
+  readonly notes: Return['notes'];
+  readonly revisions: Return['revisions'];
+}
+
+/** How it is treated, with the observations that come of it. */
+export type Treated =
+  | Pick<Extract<Return, { treatment: { kind: 'shareable' } }>, Parts>
+  | Pick<Extract<Return, { treatment: { kind: 'collator' } }>, Parts>;
+type Parts = 'treatment' | 'observations';
+
+/** Takes an answer, a quarter of it, its observations as they are treated, and what is told beside them; gives the return, made now. */
 export function returnOf(
   answered: Answered,
   quarter: Quarter,
-  authority: Pick<Authority, 'code' | 'name'>,
-  observations: SafeObservations,
-  known: Pick<Known, 'measures' | 'earlyHelpQuestions' | 'wordLists'>,
-  earlyHelp: Profile['earlyHelp'],
+  treated: Treated,
+  known: Pick<Known, 'measures' | 'earlyHelpQuestions' | 'wordLists' | 'checks'>,
+  { authority, earlyHelp, tables, checks, version, signedOff, notes, revisions }: Beside,
 ): Return {
   const { question, answer } = answered;
   const periods: readonly Period[] = [quarter, yearTo(quarter)];
   return {
+    ...treated,
+    ...{ quarter, version, signedOff, notes, revisions },
     authority: { code: authority.code, name: authority.name },
-    quarter,
-    extractDate: question.extractDate,
-    made: `${new Date().toISOString().slice(0, 19)}Z`,
-    observations,
+    extract: { date: question.extractDate, ...windowOf(tables) },
+    made: thisMoment(),
     caveats: answer.results.flatMap(({ measure, caveats }) =>
       caveats
         .filter((one) => one.periods.length === 0 || one.periods.some((p) => periods.includes(p)))
@@ -40,7 +62,35 @@ export function returnOf(
         count: question.words.filter(({ list }) => list === id).length,
       }))
       .filter(({ count }) => count > 0),
+    quality: checks && qualityOf(known.checks, checks),
   };
+}
+
+/** The oldest and the newest day of any table. */
+function windowOf(tables: Beside['tables']): {
+  readonly from: Day | null;
+  readonly to: Day | null;
+} {
+  const windows = tables.flatMap(({ window }) => (window ? [window] : []));
+  const from = windows.map((window) => window.from).sort()[0] ?? null;
+  const to =
+    windows
+      .map((window) => window.to)
+      .sort()
+      .at(-1) ?? null;
+  return { from, to };
+}
+
+/** What each check found, without a count of rows. */
+function qualityOf(checks: readonly Check[], results: readonly CheckResult[]): Return['quality'] {
+  return checks.map(({ id, title, severity }) => {
+    const result = results.find(({ check }) => check === id);
+    const found = result?.kind === 'found' && result.found.length + result.says.length > 0;
+    return {
+      ...{ id, title, severity },
+      found: result?.kind !== 'found' ? 'could not be made' : found ? 'something' : 'nothing',
+    };
+  });
 }
 
 /** Every setting that the measures go by, at its default where it was not set. */

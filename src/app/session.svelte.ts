@@ -2,14 +2,14 @@ import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { CheckedRows } from '../model/check.ts';
 import type { Day } from '../model/day.ts';
 import type { ExtractReport } from '../model/extract.ts';
-import type { Observation } from '../model/observation.ts';
 import type { Quarter } from '../model/period.ts';
 import { type Problem, asProblem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { HandEntry } from '../model/question.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
-import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { ReadReturn } from '../model/return-document.ts';
+import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Known } from '../workbench/known.ts';
 import type { Workbench } from '../workbench/workbench.ts';
@@ -19,6 +19,7 @@ import { Kept } from './kept.svelte.ts';
 import { isSame } from './profile-changes.ts';
 import { Quality } from './quality.svelte.ts';
 import { fetchSample } from './sample.ts';
+import { Sending } from './sending.svelte.ts';
 import { Task } from './task.svelte.ts';
 import { Vocabulary } from './vocabulary.svelte.ts';
 
@@ -48,6 +49,7 @@ export class Session {
   readonly kept = new Kept();
   readonly vocabulary: Vocabulary;
   readonly quality: Quality;
+  readonly sending: Sending;
 
   report = $state.raw<ExtractReport | null>(null);
   answered = $state.raw<Answered | null>(null);
@@ -75,6 +77,7 @@ export class Session {
     this.known = workbench.known;
     this.vocabulary = new Vocabulary(workbench, this);
     this.quality = new Quality(workbench);
+    this.sending = new Sending(workbench);
   }
 
   get authority() {
@@ -223,14 +226,15 @@ export class Session {
     return this.#workbench.corrections(checks);
   }
 
-  withhold(observations: readonly Observation[]): SafeObservations {
-    return this.#workbench.withhold(observations);
-  }
-
   async write(contents: Return, form: ReturnForm): Promise<Download> {
     const download = await this.#workbench.write(contents, form);
     this.saved = [...this.saved, contents.quarter];
     return download;
+  }
+
+  /** Reads a return that somebody wrote. It takes the place of nothing, and is not kept. */
+  readReturn(file: GivenFile, stop: AbortSignal): Promise<ReadReturn> {
+    return this.#workbench.readReturn(file, stop);
   }
 
   /** Lets go of everything: what was read, worked out, chosen and entered by hand. */
@@ -238,6 +242,7 @@ export class Session {
     this.reading.stop();
     this.measuring.stop();
     this.quality.clear();
+    this.sending.clear();
     this.report = null;
     this.answered = null;
     this.la = null;

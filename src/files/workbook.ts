@@ -14,7 +14,7 @@ const FULL = [1_048_576, 65_536];
 
 /** Takes a workbook of any kind; gives a table a sheet, or why it cannot be read. */
 export async function readWorkbook(source: Source, on: OnShare): Promise<FoundFile[]> {
-  const book = open(new Uint8Array(await source.content.arrayBuffer()));
+  const book = openBook(new Uint8Array(await source.content.arrayBuffer()));
   if (book === 'protected') return [lockedWorkbook(source)];
   if (book === 'broken' || book.SheetNames.length === 0) return [brokenWorkbook(source)];
   const since1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -33,7 +33,8 @@ export async function readWorkbook(source: Source, on: OnShare): Promise<FoundFi
     : found;
 }
 
-function open(bytes: Uint8Array): WorkBook | 'protected' | 'broken' {
+/** Takes bytes; gives the workbook, with dates as numbers and no formulas. */
+export function openBook(bytes: Uint8Array): WorkBook | 'protected' | 'broken' {
   try {
     return read(bytes, {
       dense: true,
@@ -75,7 +76,8 @@ async function readSheet(
 
 type Cells = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
-function cellsOf(sheet: WorkSheet): Cells {
+/** Takes a sheet; gives its cells by row and column. */
+export function cellsOf(sheet: WorkSheet): Cells {
   return sheet['!data'] ?? [];
 }
 

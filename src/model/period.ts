@@ -14,6 +14,13 @@ export function parseQuarter(text: string): Quarter | null {
   return quarter === text ? quarter : null;
 }
 
+/** Takes any text; gives the Period it names, `2025-26 Q1` or `year to 2025-26 Q1`, or null. */
+export function parsePeriod(text: string): Period | null {
+  const quarter = parseQuarter(text.replace(/^year to /, ''));
+  if (!quarter) return null;
+  return text.startsWith('year to ') ? yearTo(quarter) : quarter;
+}
+
 /** Takes a Day; gives the quarter it falls in. */
 export function quarterOf(day: Day): Quarter {
   const [year = 0, month = 1] = day.split('-').map(Number);

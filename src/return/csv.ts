@@ -1,28 +1,72 @@
-import type { Return } from '../model/return.ts';
-import { OBSERVATION_COLUMNS, observationRows } from './observation-rows.ts';
-import type { Terms } from './terms.ts';
+import type { ReturnDocument } from '../model/return-document.ts';
+import { type Seal, aboutOf } from './about.ts';
+import { csvText } from './csv-text.ts';
+import { OBSERVATION_COLUMNS, SCHEMA_VERSION, observationRows } from './observation-rows.ts';
+import { rowsAbout } from './status.ts';
 
-// What Excel, LibreOffice and Sheets may take for the start of a formula, full-width forms too (OWASP, CSV injection).
-// Apostrophes before it are counted in, so that a reader who takes one off has the text as it was.
-const STARTS_FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+/** What the single file says of the whole in every row, after the columns of the tidy table. */
+const COLUMNS_ABOUT = [
+  'schema_version',
+  'app_version',
+  'return_quarter',
+  'return_version',
+  'made',
+  'signed_off_by',
+  'signed_off_on',
+  'extract_date',
+  'extract_from',
+  'extract_to',
+  'disclosure_policy',
+  'agreement',
+] as const;
 
-/**
- * Takes a return and its terms; gives its observations as CSV (RFC 4180, UTF-8 with a byte order mark for Excel).
- * Text that could start a formula begins with an apostrophe. Throws a Problem where the terms do not define an observation.
- */
-export function writeCsv(contents: Return, terms: Terms): Uint8Array<ArrayBuffer> {
-  const lines = [
-    OBSERVATION_COLUMNS.join(','),
-    ...observationRows(contents, terms).map((row) =>
-      OBSERVATION_COLUMNS.map((column) => field(row[column])).join(','),
-    ),
-  ];
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+/** The rest, and the definitions: JSON in parts, each in a row of its own from the first on. */
+export const ABOUT_COLUMN = 'about';
+
+/** A cell of Excel holds 32,767 characters. */
+const LONGEST_PART = 30_000;
+
+/** Takes a document and its seal; gives it as one CSV, UTF-8 with a byte order mark for Excel. */
+export function writeCsv(document: ReturnDocument, seal: Seal): Uint8Array<ArrayBuffer> {
+  const rows = observationRows(document.observations, rowsAbout(document));
+  const about = columnsAbout(document);
+  const parts = partsOf(
+    { ...aboutOf(document), seal, measures: document.definitions },
+    rows.length,
+  );
+  const columns = [...OBSERVATION_COLUMNS, ...COLUMNS_ABOUT, ABOUT_COLUMN] as const;
+  const text = csvText(
+    columns,
+    rows.map((row, place) => ({ ...row, ...about, [ABOUT_COLUMN]: parts[place] ?? null })),
+  );
+  return new TextEncoder().encode(`\uFEFF${text}`);
 }
 
-function field(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = STARTS_FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+/** Takes what is to be said and how many rows there are to say it in; gives its JSON in parts. Each is named by its place at both ends, so that a part that was cut is known. */
+export function partsOf(about: object, rows: number): string[] {
+  const json = JSON.stringify(about);
+  const length = Math.max(LONGEST_PART, Math.ceil(json.length / Math.max(rows, 1)));
+  const count = Math.ceil(json.length / length);
+  return Array.from({ length: count }, (_, place) => {
+    const name = `${place + 1} of ${count}`;
+    return `${name}: ${json.slice(place * length, (place + 1) * length)} :${name}`;
+  });
+}
+
+function columnsAbout(document: ReturnDocument) {
+  const { signedOff, extract, treatment } = document;
+  return {
+    schema_version: SCHEMA_VERSION,
+    app_version: document.appVersion,
+    return_quarter: document.quarter,
+    return_version: document.version,
+    made: document.made,
+    signed_off_by: signedOff?.role ?? null,
+    signed_off_on: signedOff?.on ?? null,
+    extract_date: extract?.date ?? null,
+    extract_from: extract?.from ?? null,
+    extract_to: extract?.to ?? null,
+    disclosure_policy: treatment.kind === 'shareable' ? treatment.policy.id : null,
+    agreement: treatment.kind === 'collator' ? treatment.agreement : null,
+  } satisfies Record<(typeof COLUMNS_ABOUT)[number], string | number | null>;
 }

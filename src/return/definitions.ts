@@ -1,39 +1,14 @@
-import type { Breakdown, Figure, Measure } from '../model/measure.ts';
-import { type DefinedMeasure, type Terms, unitInWords } from './terms.ts';
-
-/** A measure's definition as a return carries it. Null stands where a measure is the breakdown of another, with no figures of its own. */
-export interface Definition {
-  readonly id: string;
-  readonly title: string;
-  readonly collection: Measure['collection'];
-  readonly theme: string;
-  readonly version: number | null;
-  readonly validFrom: string | null;
-  readonly period: DefinedMeasure['period'] | null;
-  readonly polarity: DefinedMeasure['polarity'] | null;
-  readonly breakdownOf: { readonly measure: string; readonly by: string } | null;
-  readonly figures: readonly DefinedFigure[];
-  readonly counts: readonly string[];
-  readonly leavesOut: readonly string[];
-  readonly differs: readonly string[];
-  readonly source: string;
-  readonly notes: readonly string[];
-}
-
-interface DefinedFigure {
-  readonly id: string;
-  readonly title: string;
-  readonly headline: boolean;
-  readonly kind: Figure['kind'];
-  readonly unit: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-}
+import { type Figure, headlineOf } from '../model/measure.ts';
+import type { Breakdown, Measure } from '../model/measure.ts';
+import type { DefinedFigure, Definition } from '../model/return-document.ts';
+import { type DefinedMeasure, type Terms, definedMeasures, unitInWords } from './terms.ts';
 
 /** Takes the terms of a return; gives every measure's definition, in their order. */
 export function definitions({ measures, breakdowns }: Terms): Definition[] {
   return measures.map((measure) =>
-    measure.kind === 'breakdown' ? breakdownDefinition(measure, breakdowns) : definition(measure),
+    measure.kind === 'breakdown'
+      ? breakdownDefinition(measure, measures, breakdowns)
+      : definition(measure),
   );
 }
 
@@ -59,20 +34,20 @@ function definition(measure: DefinedMeasure): Definition {
 
 function breakdownDefinition(
   measure: Extract<Measure, { kind: 'breakdown' }>,
+  measures: readonly Measure[],
   breakdowns: readonly Breakdown[],
 ): Definition {
   const by = breakdowns.find(({ id }) => id === measure.by)?.title ?? measure.by;
+  const of = definedMeasures(measures).find(({ id }) => id === measure.of);
+  if (!of) throw new RangeError(`${measure.id} breaks down ${measure.of}, which is not defined`);
   return {
+    ...definition(of),
     id: measure.id,
     title: measure.title,
     collection: measure.collection,
     theme: measure.theme,
-    version: null,
-    validFrom: null,
-    period: null,
-    polarity: null,
     breakdownOf: { measure: measure.of, by: measure.by },
-    figures: [],
+    figures: [definedFigure(headlineOf(of), of.figures)],
     counts: [`${measure.of}, by ${by.toLowerCase()}.`],
     leavesOut: [],
     differs: [],

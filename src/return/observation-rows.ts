@@ -1,21 +1,36 @@
 import type { Observation } from '../model/observation.ts';
-import { type Outcome, roundHalfAway, valueOf } from '../model/outcome.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { firstDay, isYear, lastDay } from '../model/period.ts';
-import type { Return } from '../model/return.ts';
-import { DRAFT } from './draft.ts';
-import { inReadingOrder } from './reading-order.ts';
-import { symbolOf } from './symbols.ts';
-import type { Terms } from './terms.ts';
+import { WITHHELD, shownNumber, symbolOf } from './symbols.ts';
 
-/** The version of spec/return/observations.yaml that the rows are made by. */
-export const SCHEMA_VERSION = 1;
+/** The version of the tables in spec/return that files are written by. */
+export const SCHEMA_VERSION = 2;
 
 /** What stands for breakdown and cell where a figure is whole. */
-const WHOLE = 'total';
+export const WHOLE = 'total';
 
-/** One row of the tidy table, its keys in the order of spec/return/observations.yaml. */
+export const AREA_KINDS = ['authority', 'region', 'england', 'group'] as const;
+
+/** An area that observations may be about. */
+export interface NamedArea {
+  readonly kind: (typeof AREA_KINDS)[number];
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What the rows of one file have in common. */
+export interface RowsAbout {
+  readonly status: 'DRAFT' | 'SIGNED OFF';
+  readonly release: 'SHAREABLE' | 'NEVER TO BE PUBLISHED';
+  readonly areas: readonly NamedArea[];
+  /** The figures that have a numerator and a denominator, each as `measure figure`. */
+  readonly ratios: ReadonlySet<string>;
+}
+
+/** One row of the tidy table, its keys in the order of spec/return/observations.yaml; a number or the symbol in its place. */
 export interface ObservationRow {
-  readonly status: string;
+  readonly status: RowsAbout['status'];
+  readonly release: RowsAbout['release'];
   readonly measure: string;
   readonly definition_version: number;
   readonly figure: string;
@@ -23,16 +38,16 @@ export interface ObservationRow {
   readonly period_first_day: string;
   readonly period_last_day: string;
   readonly period_kind: 'quarter' | 'year';
+  readonly area_kind: NamedArea['kind'];
   readonly area_code: string;
   readonly area_name: string;
   readonly breakdown: string;
   readonly breakdown_cell: string;
   readonly outcome: Outcome['kind'];
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
+  readonly value: number | string | null;
+  readonly numerator: number | string | null;
+  readonly denominator: number | string | null;
   readonly scale: number | null;
-  readonly symbol: string | null;
   readonly reason: string | null;
   readonly origin: Observation['origin'];
   readonly denominator_source: string | null;
@@ -41,6 +56,7 @@ export interface ObservationRow {
 /** The columns of the tidy table, in their order. */
 export const OBSERVATION_COLUMNS = [
   'status',
+  'release',
   'measure',
   'definition_version',
   'figure',
@@ -48,6 +64,7 @@ export const OBSERVATION_COLUMNS = [
   'period_first_day',
   'period_last_day',
   'period_kind',
+  'area_kind',
   'area_code',
   'area_name',
   'breakdown',
@@ -57,50 +74,76 @@ export const OBSERVATION_COLUMNS = [
   'numerator',
   'denominator',
   'scale',
-  'symbol',
   'reason',
   'origin',
   'denominator_source',
 ] as const satisfies readonly (keyof ObservationRow)[];
 
-/** Takes a return and its terms; gives its observations as rows of the tidy table, in reading order. Throws a Problem where the terms do not define one. */
-export function observationRows(contents: Return, terms: Terms): readonly ObservationRow[] {
-  return inReadingOrder(contents.observations, terms).map((observation) =>
-    rowOf(observation, contents.authority.name, terms),
-  );
+/** Takes observations in their order and what their file says of all; gives them as rows of the tidy table. */
+export function observationRows(
+  observations: readonly Observation[],
+  about: RowsAbout,
+): readonly ObservationRow[] {
+  const areas = new Map(about.areas.map((area) => [area.code, area]));
+  return observations.map((observation) => rowOf(observation, areas, about));
 }
 
-/** Takes an outcome; gives the number that a return shows for it, a ratio's to one decimal, or null. */
-export function shownNumber(outcome: Outcome): number | null {
-  const value = valueOf(outcome);
-  return value !== null && outcome.kind === 'ratio' ? roundHalfAway(value) : value;
-}
-
-function rowOf(observation: Observation, areaName: string, { policy }: Terms): ObservationRow {
-  const { period, cell, outcome } = observation;
-  const ratio = outcome.kind === 'ratio' ? outcome : null;
+function rowOf(
+  observation: Observation,
+  areas: ReadonlyMap<string, NamedArea>,
+  { status, release, ratios }: RowsAbout,
+): ObservationRow {
+  const { measure, figure, period, cell, outcome } = observation;
+  const area = areas.get(observation.area);
+  if (!area) throw new RangeError(`nothing says what area ${observation.area} is`);
   return {
-    status: DRAFT,
-    measure: observation.measure,
+    status,
+    release,
+    measure,
     definition_version: observation.version,
-    figure: observation.figure,
+    figure,
     period,
     period_first_day: firstDay(period),
     period_last_day: lastDay(period),
     period_kind: isYear(period) ? 'year' : 'quarter',
-    area_code: observation.area,
-    area_name: areaName,
+    area_kind: area.kind,
+    area_code: area.code,
+    area_name: area.name,
     breakdown: cell?.by ?? WHOLE,
     breakdown_cell: cell?.cell ?? WHOLE,
     outcome: outcome.kind,
-    value: shownNumber(outcome),
-    numerator: ratio?.numerator ?? null,
-    denominator: ratio?.denominator ?? null,
-    scale: ratio?.scale ?? null,
-    symbol: symbolOf(outcome, policy),
-    reason:
-      outcome.kind === 'withheld' ? policy.words : 'reason' in outcome ? outcome.reason : null,
+    ...numbersOf(outcome, ratios.has(`${measure} ${figure}`)),
+    reason: reasonOf(outcome),
     origin: observation.origin,
     denominator_source: observation.denominatorFrom,
   };
+}
+
+/** A ratio that rounds to nought has the symbol as its value, and its parts. */
+function numbersOf(
+  outcome: Outcome,
+  hasParts: boolean,
+): Pick<ObservationRow, 'value' | 'numerator' | 'denominator' | 'scale'> {
+  const value = shownNumber(outcome) ?? symbolOf(outcome);
+  if (outcome.kind === 'ratio') {
+    const { numerator, denominator, scale } = outcome;
+    return { value, numerator, denominator, scale };
+  }
+  const part = hasParts ? symbolOf(outcome) : null;
+  return { value, numerator: part, denominator: part, scale: null };
+}
+
+function reasonOf(outcome: Outcome): string | null {
+  switch (outcome.kind) {
+    case 'count':
+    case 'amount':
+    case 'ratio':
+      return null;
+    case 'withheld':
+      return WITHHELD;
+    case 'missing':
+    case 'not applicable':
+    case 'not available':
+      return outcome.reason;
+  }
 }

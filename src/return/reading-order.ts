@@ -1,29 +1,32 @@
+import { isYear, lastDay } from '../model/period.ts';
 import type { Observation } from '../model/observation.ts';
-import { lastDay, isYear } from '../model/period.ts';
-import { Problem } from '../model/problem.ts';
-import { type Terms, definedMeasures } from './terms.ts';
+import type { ReturnDocument } from '../model/return-document.ts';
 
 type Place = readonly (number | string)[];
 
+/** What places observations: the definitions and breakdowns that a document carries. */
+export type Defined = Pick<ReturnDocument, 'definitions' | 'breakdowns'>;
+
 /**
- * Takes observations; gives them in the definitions' order: measure, figure, period (oldest first, a quarter before the
- * year that ends with it), breakdown (the whole first), cell. Throws a Problem where the terms do not define one.
+ * Takes observations and what defines them; gives them in the definitions' order: measure, figure, period (oldest first, a
+ * quarter before the year that ends with it), breakdown (the whole first), cell. What is not defined comes last, by its id.
  */
 export function inReadingOrder(
   observations: readonly Observation[],
-  { measures, breakdowns }: Pick<Terms, 'measures' | 'breakdowns'>,
+  { definitions, breakdowns }: Defined,
 ): Observation[] {
   const figures = placesOf(
-    definedMeasures(measures).flatMap(({ id, figures: own }) => own.map((f) => `${id} ${f.id}`)),
+    definitions.flatMap(({ id, figures: own }) => own.map((figure) => `${id} ${figure.id}`)),
   );
   const cells = placesOf(
     breakdowns.flatMap(({ id, cells: own }) => own.map((cell) => `${id} ${cell.id}`)),
   );
-  const placeOf = ({ measure, figure, period, cell }: Observation): Place => [
-    placeIn(figures, `${measure} ${figure}`),
+  const placeOf = ({ measure, figure, period, cell, area }: Observation): Place => [
+    ...placeIn(figures, `${measure} ${figure}`),
     lastDay(period),
     isYear(period) ? 1 : 0,
-    cell ? placeIn(cells, `${cell.by} ${cell.cell}`) : -1,
+    ...(cell ? placeIn(cells, `${cell.by} ${cell.cell}`) : [-1, '']),
+    area,
   ];
   return observations
     .map((observation) => ({ observation, place: placeOf(observation) }))
@@ -35,13 +38,8 @@ function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map(names.map((name, place) => [name, place]));
 }
 
-function placeIn(places: ReadonlyMap<string, number>, name: string): number {
-  const place = places.get(name);
-  if (place !== undefined) return place;
-  throw new Problem(
-    `The return was not written: nothing defines “${name}”.`,
-    'This is a fault in Quarterlight, not in your extract. Please report it.',
-  );
+function placeIn(places: ReadonlyMap<string, number>, name: string): [number, string] {
+  return [places.get(name) ?? places.size, name];
 }
 
 function compare(a: Place, b: Place): number {

@@ -1,11 +1,13 @@
-import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, Figure, Measure } from '../model/measure.ts';
+import type { ReturnStandard } from '../model/table-schema.ts';
 
-/** What a return is written by, whoever sends it: definitions, breakdowns, disclosure policy, version of the app. */
+/** What a return is written by, whoever sends it: definitions, breakdowns, the tables' schemas, version of the app. */
 export interface Terms {
   readonly measures: readonly Measure[];
   readonly breakdowns: readonly Breakdown[];
-  readonly policy: DisclosurePolicy;
+  readonly standard: ReturnStandard;
+  /** Measures that are not about children, whose figures no policy withholds. */
+  readonly notAboutChildren: readonly string[];
   readonly appVersion: string;
 }
 

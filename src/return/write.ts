@@ -1,8 +1,13 @@
+import type { ReturnDocument } from '../model/return-document.ts';
 import type { Return, ReturnForm } from '../model/return.ts';
-import { checkReturn } from './check.ts';
+import type { Seal } from './about.ts';
+import { checkDocument } from './check.ts';
 import { writeCsv } from './csv.ts';
+import { documentOf } from './document.ts';
 import { fileName } from './file-name.ts';
 import { writeJson } from './json.ts';
+import { writePackage } from './package.ts';
+import { sealOf } from './seal.ts';
 import type { Terms } from './terms.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -13,18 +18,48 @@ export interface WrittenReturn {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const WRITERS = {
-  workbook: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: writeWorkbook,
-  },
-  csv: { mediaType: 'text/csv;charset=utf-8', write: writeCsv },
-  json: { mediaType: 'application/json', write: writeJson },
-} as const satisfies Readonly<Record<ReturnForm, object>>;
+const MEDIA_TYPES: Readonly<Record<ReturnForm, string>> = {
+  package: 'application/zip',
+  workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+};
 
 /** Takes a return, its terms and a form; gives the file. Throws a Problem where the return must not be written. */
-export function writeReturn(contents: Return, terms: Terms, form: ReturnForm): WrittenReturn {
-  checkReturn(contents, terms);
-  const { mediaType, write } = WRITERS[form];
-  return { name: fileName(contents, form), mediaType, bytes: write(contents, terms) };
+export function writeReturn(
+  contents: Return,
+  terms: Terms,
+  form: ReturnForm,
+): Promise<WrittenReturn> {
+  return writeDocument(documentOf(contents, terms), terms, form);
+}
+
+/** Takes a document, the terms and a form; gives the file: the same document gives the same bytes. Throws a Problem where it must not be written. */
+export async function writeDocument(
+  document: ReturnDocument,
+  { standard, notAboutChildren }: Pick<Terms, 'standard' | 'notAboutChildren'>,
+  form: ReturnForm,
+): Promise<WrittenReturn> {
+  checkDocument(document, notAboutChildren);
+  const seal = await sealOf(document);
+  const bytes = await bytesOf(document, seal, standard, form);
+  return { name: fileName(document, form), mediaType: MEDIA_TYPES[form], bytes };
+}
+
+async function bytesOf(
+  document: ReturnDocument,
+  seal: Seal,
+  standard: Terms['standard'],
+  form: ReturnForm,
+): Promise<Uint8Array<ArrayBuffer>> {
+  switch (form) {
+    case 'package':
+      return writePackage(document, seal, standard);
+    case 'workbook':
+      return writeWorkbook(document, seal);
+    case 'csv':
+      return writeCsv(document, seal);
+    case 'json':
+      return writeJson(document, seal);
+  }
 }

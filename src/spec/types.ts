@@ -2,10 +2,11 @@ import type { Authority, Neighbour } from '../model/authority.ts';
 import type { BalanceReason, OverlapBalance, StockBalance, YearBalance } from '../model/balance.ts';
 import type { Check } from '../model/check.ts';
 import type { Day } from '../model/day.ts';
-import type { DisclosurePolicy } from '../model/disclosure.ts';
+import type { DisclosureRules } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
 import type { EarlyHelpQuestion } from '../model/profile.ts';
 import type { ReferenceTables } from '../model/reference.ts';
+import type { ReturnStandard } from '../model/table-schema.ts';
 
 /** Everything that spec/ says, read and checked when the page is built. */
 export interface Spec {
@@ -28,7 +29,8 @@ export interface Spec {
   readonly earlier: readonly Measure[];
   readonly reference: Reference;
   readonly earlyHelpQuestions: readonly EarlyHelpQuestion[];
-  readonly disclosure: DisclosurePolicy;
+  readonly disclosure: DisclosureRules;
+  readonly returnStandard: ReturnStandard;
 }
 
 export interface Reference {

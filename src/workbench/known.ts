@@ -1,6 +1,7 @@
 import type { Authority, Neighbour } from '../model/authority.ts';
 import type { Balance } from '../model/balance.ts';
 import type { Check } from '../model/check.ts';
+import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, Measure } from '../model/measure.ts';
 import type { EarlyHelpQuestion } from '../model/profile.ts';
 import type { ReferenceTables } from '../model/reference.ts';
@@ -32,4 +33,6 @@ export interface Known {
   readonly templates: readonly Template[];
   /** Where the tables that figures lean on come from, and the day each is good to. */
   readonly referenceTables: ReferenceTables;
+  /** The ways of treating small numbers, the one that is used unless another is chosen first. */
+  readonly policies: readonly DisclosurePolicy[];
 }

@@ -1,5 +1,4 @@
 import { version } from '../../package.json';
-import { withhold } from '../disclosure/withhold.ts';
 import type { Database } from '../engine/database.ts';
 import type { FoundFile } from '../files/found.ts';
 import { type Intake, takeIn } from '../intake/take-in.ts';
@@ -14,9 +13,9 @@ import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
+import type { ProtectedReturn, ProtectionAsked } from '../model/disclosure.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import { versionAt } from '../model/measure.ts';
-import type { Observation } from '../model/observation.ts';
 import type { Quarter } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
@@ -25,8 +24,10 @@ import type { Question } from '../model/question.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
-import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { ReadReturn } from '../model/return-document.ts';
+import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
+import { knownTermsOf } from './known-terms.ts';
 import { readProfile } from '../profile/profile.ts';
 import { profileFileName, writeProfile } from '../profile/write.ts';
 import { makeChecks } from '../quality/find.ts';
@@ -36,6 +37,7 @@ import type { Known } from './known.ts';
 import { scanInWorker } from './scan-in-worker.ts';
 import { whereMemoryWasFull } from './memory-full.ts';
 import { perform } from './task-worker.ts';
+import solverAddress from 'highs/runtime?url';
 import { templatesOf } from './templates.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -59,6 +61,7 @@ class OpenWorkbench implements Workbench {
     referenceTables: spec.reference.tables,
     wordLists: spec.codeLists.map(({ id, title, groups }) => ({ id, title, groups })),
     earlyHelpQuestions: spec.earlyHelpQuestions,
+    policies: spec.disclosure.policies,
   };
 
   #engine: Promise<Database> | null = null;
@@ -155,19 +158,41 @@ class OpenWorkbench implements Workbench {
     return correctionsMade(await this.#loaded(), this.#made, checks);
   }
 
-  withhold(observations: readonly Observation[]): SafeObservations {
-    return withhold(observations, spec.disclosure);
+  async protect(
+    asked: ProtectionAsked,
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<ProtectedReturn> {
+    const { measures, disclosure: rules } = spec;
+    const solver = new URL(solverAddress, location.href).href;
+    const task = { task: 'protect', asked: { ...asked, measures, rules }, solver } as const;
+    const done = await perform(task, on, stop);
+    if (done.reply !== 'protected') throw new TypeError(`the task answered ${done.reply}`);
+    return done.made;
   }
 
   async write(contents: Return, form: ReturnForm): Promise<Download> {
-    const { breakdowns, disclosure: policy } = spec;
+    const { breakdowns, returnStandard: standard } = spec;
+    const { notAboutChildren } = spec.disclosure;
     const measures = spec.measures.map((one) => versionAt(one, spec.earlier, contents.quarter));
-    const terms = { appVersion: version, measures, breakdowns, policy };
+    const terms = { appVersion: version, measures, breakdowns, standard, notAboutChildren };
     const task = { task: 'write return', contents, terms, form } as const;
     const done = await perform(task, () => undefined, new AbortController().signal);
     if (done.reply !== 'written') throw new TypeError(`the task answered ${done.reply}`);
     const { name, mediaType, bytes } = done.written;
     return { name, content: new Blob([bytes], { type: mediaType }) };
+  }
+
+  async readReturn({ path, file }: GivenFile, stop: AbortSignal): Promise<ReadReturn> {
+    const task = {
+      task: 'read return',
+      name: path,
+      content: file,
+      known: knownTermsOf(spec),
+    } as const;
+    const done = await perform(task, () => undefined, stop);
+    if (done.reply !== 'return read') throw new TypeError(`the task answered ${done.reply}`);
+    return done.read;
   }
 
   async clear(): Promise<void> {

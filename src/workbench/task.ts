@@ -1,8 +1,12 @@
 import type { FoundFile } from '../files/found.ts';
 import type { Mended } from '../files/quotes.ts';
+import type { ProtectAsked } from '../disclosure/views.ts';
+import type { ProtectedReturn } from '../model/disclosure.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Return, ReturnForm } from '../model/return.ts';
+import type { ReadReturn } from '../model/return-document.ts';
+import type { KnownTerms } from '../return/read/known.ts';
 import type { Terms } from '../return/terms.ts';
 import type { WrittenReturn } from '../return/write.ts';
 
@@ -11,11 +15,18 @@ export type Task =
   | { readonly task: 'unpack'; readonly files: readonly GivenFile[] }
   | { readonly task: 'number lines'; readonly content: Blob; readonly places: readonly number[] }
   | { readonly task: 'mend quotes'; readonly content: Blob; readonly delimiter: string }
+  | { readonly task: 'protect'; readonly asked: ProtectAsked; readonly solver: string }
   | {
       readonly task: 'write return';
       readonly contents: Return;
       readonly terms: Terms;
       readonly form: ReturnForm;
+    }
+  | {
+      readonly task: 'read return';
+      readonly name: string;
+      readonly content: Blob;
+      readonly known: KnownTerms;
     };
 
 /** What it answers: any number of `progress`, then one of the others. */
@@ -24,5 +35,7 @@ export type Reply =
   | { readonly reply: 'unpacked'; readonly found: readonly FoundFile[] }
   | { readonly reply: 'numbered'; readonly numbers: number[] }
   | { readonly reply: 'mended'; readonly mended: Mended }
+  | { readonly reply: 'protected'; readonly made: ProtectedReturn }
   | { readonly reply: 'written'; readonly written: WrittenReturn }
+  | { readonly reply: 'return read'; readonly read: ReadReturn }
   | { readonly reply: 'failed'; readonly what: string; readonly hint: string };

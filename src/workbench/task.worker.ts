@@ -1,7 +1,10 @@
+import { loadSolver } from '../disclosure/highs.ts';
+import { protect } from '../disclosure/protect.ts';
 import { lineNumbers } from '../files/lines.ts';
 import { withoutBrokenQuotes } from '../files/quotes.ts';
 import { unpack } from '../files/unpack.ts';
 import { asProblem } from '../model/problem.ts';
+import { readReturn } from '../return/read/read-return.ts';
 import { writeReturn } from '../return/write.ts';
 import type { Reply, Task } from './task.ts';
 
@@ -29,7 +32,18 @@ async function perform(task: Task): Promise<Reply> {
       return { reply: 'numbered', numbers: await lineNumbers(task.content, task.places) };
     case 'mend quotes':
       return { reply: 'mended', mended: await withoutBrokenQuotes(task.content, task.delimiter) };
+    case 'protect': {
+      const solve = await loadSolver(task.solver);
+      const made = protect(task.asked, solve, (progress) =>
+        answer({ reply: 'progress', progress }),
+      );
+      return { reply: 'protected', made };
+    }
     case 'write return':
-      return { reply: 'written', written: writeReturn(task.contents, task.terms, task.form) };
+      return { reply: 'written', written: await writeReturn(task.contents, task.terms, task.form) };
+    case 'read return': {
+      const bytes = new Uint8Array(await task.content.arrayBuffer());
+      return { reply: 'return read', read: await readReturn(bytes, task.name, task.known) };
+    }
   }
 }

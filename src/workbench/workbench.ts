@@ -1,8 +1,8 @@
 import type { Answer } from '../model/answer.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
+import type { ProtectedReturn, ProtectionAsked } from '../model/disclosure.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
-import type { Observation } from '../model/observation.ts';
 import type { Quarter } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
@@ -10,7 +10,8 @@ import type { Question } from '../model/question.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
-import type { Download, Return, ReturnForm, SafeObservations } from '../model/return.ts';
+import type { ReadReturn } from '../model/return-document.ts';
+import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
 import type { Known } from './known.ts';
 
@@ -73,11 +74,14 @@ export interface Workbench {
   /** Makes the list of what the checks named found, for putting right: child-level, and marked so. */
   corrections(checks: readonly string[]): Promise<Download>;
 
-  /** Takes observations; gives those that are safe to show elsewhere, small counts withheld. */
-  withhold(observations: readonly Observation[]): SafeObservations;
+  /** Takes a return's observations; withholds all from which a small number could be worked out, and audits that nothing is. */
+  protect(asked: ProtectionAsked, on: OnProgress, stop: AbortSignal): Promise<ProtectedReturn>;
 
   /** Makes the return's file. */
   write(contents: Return, form: ReturnForm): Promise<Download>;
+
+  /** Reads a return back, whichever of the four forms it is in. Throws a Problem where it is none. Nothing of it is kept. */
+  readReturn(file: GivenFile, stop: AbortSignal): Promise<ReadReturn>;
 
   /** Ends the engine and lets go of everything that was loaded. */
   clear(): Promise<void>;

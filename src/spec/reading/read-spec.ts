@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import type { DisclosurePolicy } from '../../model/disclosure.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
 import { readChecks } from './checks.ts';
 import { crossCheck } from './cross-check.ts';
+import { readDisclosure } from './disclosure.ts';
 import { readEarlyHelpQuestions } from './early-help-questions.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
 import { readReference } from './reference.ts';
+import { readReturnStandard } from './return-standard.ts';
 import { readSpecification } from './specification.ts';
 import { ssdTable } from './shapes.ts';
 import { readBreakdowns, readCodeLists, readRules, readStaging } from './staging.ts';
@@ -46,7 +47,8 @@ export function readSpec(root: string): Spec {
     earlier,
     reference: readReference(root),
     earlyHelpQuestions: readEarlyHelpQuestions(root),
-    disclosure: readDisclosure(root),
+    disclosure: readDisclosure(root, { measures, breakdowns }),
+    returnStandard: readReturnStandard(root),
   };
   crossCheck(spec);
   checkBalances(spec);
@@ -112,18 +114,4 @@ function columnsOf(measure: Measure): string[] {
     ...measure.refines.map((loss) => loss.column),
     ...measure.figures.flatMap((figure) => figure.needs),
   ];
-}
-
-function readDisclosure(root: string): DisclosurePolicy {
-  return readYaml(
-    specFile(root, 'spec/return/disclosure.yaml'),
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      withheldFrom: z.int().nonnegative(),
-      withheldTo: z.int().nonnegative(),
-      symbol: z.string(),
-      words: z.string(),
-    }),
-  );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Check } from '../../../src/model/check.ts';
 import { Answered } from '../../../src/app/answered.ts';
 import { returnOf } from '../../../src/app/return-of.ts';
-import { withhold } from '../../../src/disclosure/withhold.ts';
+import { withoutSmall } from '../small-numbers.ts';
 import type { Caveat, Observation } from '../../../src/model/observation.ts';
 import { type Period, quartersBetween } from '../../../src/model/period.ts';
 
@@ -81,8 +82,40 @@ describe('an answer', () => {
   });
 });
 
-const POLICY = { id: '', title: '', withheldFrom: 1, withheldTo: 5, symbol: 'c', words: '' };
+const POLICY = {
+  ...{ id: '', title: '', withheldFrom: 1, withheldTo: 5, roundedTo: null },
+  ...{ symbol: 'c', words: '', says: '' },
+};
+const NOTHING = {
+  observations: withoutSmall([], POLICY),
+  treatment: {
+    kind: 'shareable',
+    policy: POLICY,
+    audit: { policy: POLICY.id, version: 1, observations: 0, withheld: 0, against: [] },
+  },
+} as const;
+const CHECK: Omit<Check, 'id' | 'title'> = {
+  severity: 'serious',
+  kind: 'rows',
+  ...{ tables: [], moves: [], tried: '', file: '', means: '', putRight: '' },
+};
+const BESIDE = {
+  authority: { code: '000', name: 'Exampleshire' },
+  version: 1,
+  signedOff: null,
+  notes: [],
+  revisions: [],
+  earlyHelp: {},
+  tables: [
+    { window: null },
+    { window: { from: '2020-01-02', to: '2025-07-01' } },
+    { window: { from: '2019-07-03', to: '2025-06-01' } },
+  ],
+  checks: null,
+} as const;
 const KNOWN = {
+  policies: [POLICY],
+  checks: ['01', '02', '03', '04'].map((id) => ({ ...CHECK, id, title: `Check ${id}` })),
   measures: [],
   wordLists: [
     { id: 'reason', title: 'Why it ended', groups: [] },
@@ -101,9 +134,7 @@ const KNOWN = {
 
 describe('a return', () => {
   it('leaves out caveats about other quarters and is stamped to the second', () => {
-    const authority = { code: '000', name: 'Exampleshire', region: 'Made up', children: {} };
-    const safe = withhold([], POLICY);
-    const made = returnOf(ANSWERED, '2025-26 Q1', authority, safe, KNOWN, {});
+    const made = returnOf(ANSWERED, '2025-26 Q1', NOTHING, KNOWN, BESIDE);
     expect(made.caveats.map((one) => one.caveat.says)).toEqual([
       'about all',
       'about another figure',
@@ -112,11 +143,11 @@ describe('a return', () => {
   });
 
   it('carries every answer about early help, and how many words are mapped, never which', () => {
-    const authority = { code: '000', name: 'Exampleshire' };
     const words = [{ list: 'reason', word: 'closed - happy', group: 'met' }];
     const answered = new Answered(ANSWERED.answer, { ...ANSWERED.question, words });
-    const made = returnOf(answered, '2025-26 Q1', authority, withhold([], POLICY), KNOWN, {
-      closing: 'promptly',
+    const made = returnOf(answered, '2025-26 Q1', NOTHING, KNOWN, {
+      ...BESIDE,
+      earlyHelp: { closing: 'promptly' },
     });
     expect(made.earlyHelp).toEqual([
       {
@@ -128,5 +159,26 @@ describe('a return', () => {
     ]);
     expect(made.wordsMapped).toEqual([{ list: 'reason', title: 'Why it ended', count: 1 }]);
     expect(JSON.stringify(made)).not.toContain('happy');
+  });
+
+  it('tells the window of the extract, and what each check found without any count', () => {
+    const tally = [{ table: 'ssd_contacts', rows: 3, children: 2, moves: [] }];
+    const made = returnOf(ANSWERED, '2025-26 Q1', NOTHING, KNOWN, {
+      ...BESIDE,
+      checks: [
+        { kind: 'found', check: '01', found: tally, says: [] },
+        { kind: 'found', check: '02', found: [], says: [] },
+        { kind: 'found', check: '03', found: [], says: ['Far fewer than usual.'] },
+        { kind: 'not made', check: '04', why: 'A table is not there.' },
+      ],
+    });
+    expect(made.extract).toEqual({ date: '2025-07-14', from: '2019-07-03', to: '2025-07-01' });
+    expect(made.quality?.map(({ id, found }) => [id, found])).toEqual([
+      ['01', 'something'],
+      ['02', 'nothing'],
+      ['03', 'something'],
+      ['04', 'could not be made'],
+    ]);
+    expect(JSON.stringify(made.quality)).not.toMatch(/:[23]\b/);
   });
 });

@@ -19,6 +19,7 @@ describe('the address bar', () => {
     { page: 'privacy', quarter: '2025-26 Q1' },
     { page: 'about', quarter: null },
     { page: 'changes', quarter: null },
+    { page: 'check-return', quarter: null },
   ];
 
   it.each(places)('names %o so that it is read back as it was', (place) => {

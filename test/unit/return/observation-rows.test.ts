@@ -1,27 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { DRAFT } from '../../../src/return/draft.ts';
+import { definitions } from '../../../src/return/definitions.ts';
+import { MEASURE_COLUMNS, measureRows } from '../../../src/return/measure-rows.ts';
 import {
   OBSERVATION_COLUMNS,
   SCHEMA_VERSION,
   observationRows,
 } from '../../../src/return/observation-rows.ts';
-import { symbolKey } from '../../../src/return/symbols.ts';
+import { rowsAbout } from '../../../src/return/status.ts';
+import { SYMBOLS } from '../../../src/return/symbols.ts';
+import { spec } from '../../../src/spec/spec.ts';
 import {
   OBSERVATIONS,
-  POLICY,
   QUARTER,
   TERMS,
   YEAR,
   cellOf,
   count,
+  documentFor,
   inPeriod,
   observed,
   percentage,
-  returnOf,
 } from './observations.ts';
-import { SCHEMA, breaches } from './schema.ts';
+import { breaches } from './schema.ts';
 
-const rows = observationRows(returnOf(), TERMS);
+const SCHEMA = spec.returnStandard.observations;
+const rowsIn = (...given: Parameters<typeof documentFor>) => {
+  const document = documentFor(...given);
+  return observationRows(document.observations, rowsAbout(document));
+};
+const rows = rowsIn();
 
 describe('the tidy table', () => {
   it('has the columns of the published schema, in its order', () => {
@@ -41,15 +48,38 @@ describe('the tidy table', () => {
     expect(breaches([...texts, ...texts.slice(0, 1)])).toHaveLength(1);
   });
 
-  it('has a key to its symbols that the writers use', () => {
-    expect(symbolKey(POLICY)).toEqual(SCHEMA.symbols);
-    const symbols = SCHEMA.fields.find(({ name }) => name === 'symbol')?.constraints.enum;
-    expect(symbols).toEqual(SCHEMA.symbols.map(({ symbol }) => symbol));
+  it('has a key to its symbols that the writers use, and every policy has', () => {
+    expect(SYMBOLS).toEqual(SCHEMA.symbols);
+    const [withheld] = SYMBOLS;
+    for (const { symbol, words } of spec.disclosure.policies) {
+      expect({ symbol, means: words }).toEqual(withheld);
+    }
   });
 
-  it('has one row for each observation, as a draft', () => {
+  it('has no name that is a symbol, which would be read as nothing', () => {
+    const names = [
+      ...spec.breakdowns.flatMap(({ id, cells }) => [id, ...cells.map((cell) => cell.id)]),
+      ...spec.measures.flatMap((m) => (m.kind === 'breakdown' ? [] : m.figures.map((f) => f.id))),
+    ];
+    expect(names.filter((name) => SCHEMA.missingValues.includes(name))).toEqual([]);
+  });
+
+  it('has one row for each observation, as what the whole is', () => {
     expect(rows).toHaveLength(OBSERVATIONS.length);
-    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set([DRAFT]));
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['DRAFT']));
+    const signedOff = { role: 'Head of performance', on: '2025-07-20' } as const;
+    expect(rowsIn(undefined, { signedOff })[0]?.status).toBe('SIGNED OFF');
+  });
+
+  it('has the table of measures beside it, by its own schema', () => {
+    const schema = spec.returnStandard.measures;
+    expect(MEASURE_COLUMNS).toEqual(schema.fields.map(({ name }) => name));
+    const real = { ...TERMS, measures: spec.measures, breakdowns: spec.breakdowns };
+    const texts = measureRows(definitions(real)).map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])),
+    );
+    expect(breaches(texts, schema)).toEqual([]);
+    expect(new Set(texts.map(({ measure }) => measure)).size).toBe(spec.measures.length);
   });
 });
 
@@ -77,28 +107,19 @@ describe('its order', () => {
   });
 
   it('does not hang on the order given', () => {
-    expect(observationRows(returnOf([...OBSERVATIONS].reverse()), TERMS)).toStrictEqual(rows);
+    expect(rowsIn([...OBSERVATIONS].reverse())).toStrictEqual(rows);
   });
 
   it('has older periods first, and a quarter before the year that ends with it', () => {
     const periods = [YEAR, 'year to 2024-25 Q4', QUARTER, '2024-25 Q4'] as const;
     const given = periods.map((p) => observed('riia-02', 'referrals', count(9), inPeriod(p)));
-    const ordered = observationRows(returnOf(given), TERMS).map(({ period }) => period);
+    const ordered = rowsIn(given).map(({ period }) => period);
     expect(ordered).toEqual(['2024-25 Q4', 'year to 2024-25 Q4', QUARTER, YEAR]);
-  });
-
-  it.each([
-    observed('riia-99', 'referrals', count(9)),
-    observed('riia-02', 'repeat', count(9)),
-    observed('riia-02', 'referrals', count(9), cellOf('age', 'over_90')),
-  ])('refuses what nothing defines: $measure $figure $cell.cell', (undefined_) => {
-    expect(() => observationRows(returnOf([undefined_]), TERMS)).toThrow('nothing defines');
   });
 });
 
 describe('a row', () => {
-  const rowOf = (...given: Parameters<typeof observed>) =>
-    observationRows(returnOf([observed(...given)]), TERMS)[0];
+  const rowOf = (...given: Parameters<typeof observed>) => rowsIn([observed(...given)])[0];
 
   it('names the days of a quarter and of a year', () => {
     expect(rowOf('riia-02', 'referrals', count(9))).toMatchObject({
@@ -120,7 +141,6 @@ describe('a row', () => {
       numerator: null,
       denominator: null,
       scale: null,
-      symbol: null,
       reason: null,
     });
   });
@@ -139,11 +159,19 @@ describe('a row', () => {
     const reason = 'SSD holds none';
     const outcomes = ['missing', 'not applicable', 'not available'] as const;
     const said = outcomes.map((kind) => rowOf('riia-24', 'children', { kind, reason }));
-    expect(said.map((row) => [row?.symbol, row?.outcome, row?.reason, row?.value])).toEqual([
-      ['m', 'missing', reason, null],
-      ['z', 'not applicable', reason, null],
-      ['x', 'not available', reason, null],
+    expect(said.map((row) => [row?.value, row?.outcome, row?.reason])).toEqual([
+      ['m', 'missing', reason],
+      ['z', 'not applicable', reason],
+      ['x', 'not available', reason],
     ]);
+  });
+
+  it('shows a ratio above nought that rounds to nought as low, with its parts; nought as nought', () => {
+    expect(rowOf('riia-04', 'repeat', percentage(7, 100_000))).toMatchObject({
+      ...{ outcome: 'ratio', value: 'low', numerator: 7, denominator: 100_000, scale: 100 },
+    });
+    expect(rowOf('riia-04', 'repeat', percentage(50, 100_000))?.value).toBe(0.1);
+    expect(rowOf('riia-04', 'repeat', percentage(0, 100_000))?.value).toBe(0);
   });
 });
 
@@ -158,7 +186,7 @@ describe('withheld rows', () => {
         ...(i > 3 && { period: YEAR }),
       }),
     );
-    const found = observationRows(returnOf(given), TERMS).map((row) => {
+    const found = rowsIn(given).map((row) => {
       const { period, period_first_day, period_kind, breakdown, breakdown_cell, ...rest } = row;
       expect([period, period_first_day, period_kind, breakdown, breakdown_cell]).not.toContain(
         null,
@@ -168,11 +196,10 @@ describe('withheld rows', () => {
     expect(found).toHaveLength(outcomes.length);
     expect(found[0]).toMatchObject({
       outcome: 'withheld',
-      value: null,
-      numerator: null,
-      denominator: null,
+      value: 'c',
+      numerator: 'c',
+      denominator: 'c',
       scale: null,
-      symbol: 'c',
       reason: 'Withheld to protect children',
     });
     found.forEach((row) => {

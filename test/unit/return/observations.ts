@@ -1,22 +1,29 @@
-import { withhold } from '../../../src/disclosure/withhold.ts';
-import type { DisclosurePolicy } from '../../../src/model/disclosure.ts';
+import { withoutSmall } from '../small-numbers.ts';
+import type { DisclosurePolicy, Treatment } from '../../../src/model/disclosure.ts';
 import type { Figure, FormMeasure, Measure, RecordsMeasure } from '../../../src/model/measure.ts';
 import type { BreakdownCell, Observation } from '../../../src/model/observation.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 import type { Period } from '../../../src/model/period.ts';
+import type { ReturnDocument } from '../../../src/model/return-document.ts';
 import type { Return } from '../../../src/model/return.ts';
-import type { Terms } from '../../../src/return/terms.ts';
+import type { SafeObservations } from '../../../src/model/safe-observations.ts';
+import { documentOf } from '../../../src/return/document.ts';
+import type { KnownTerms } from '../../../src/return/read/known.ts';
+import { type Terms, definedMeasures } from '../../../src/return/terms.ts';
+import { spec } from '../../../src/spec/spec.ts';
 
 export const QUARTER = '2025-26 Q1';
 export const YEAR = 'year to 2025-26 Q1';
 
 export const POLICY: DisclosurePolicy = {
   id: 'withhold-1-to-5',
-  title: 'Counts of 1 to 5, and percentages and rates that lean on them, are withheld',
+  title: 'Counts of 1 to 5 are withheld',
   withheldFrom: 1,
   withheldTo: 5,
+  roundedTo: null,
   symbol: 'c',
   words: 'Withheld to protect children',
+  says: 'Counts of 1 to 5 are withheld, and what leans on them.',
 };
 
 export const count = (value: number): Outcome => ({ kind: 'count', value });
@@ -26,7 +33,7 @@ export const percentage = (numerator: number, denominator: number): Outcome => (
   denominator,
   scale: 100,
 });
-export const per10000 = (numerator: number, denominator: number): Outcome => ({
+const per10000 = (numerator: number, denominator: number): Outcome => ({
   kind: 'ratio',
   numerator,
   denominator,
@@ -188,6 +195,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export const TERMS: Terms = {
+  notAboutChildren: [],
   measures: MEASURES,
   breakdowns: [
     {
@@ -208,8 +216,18 @@ export const TERMS: Terms = {
       ],
     },
   ],
-  policy: POLICY,
+  standard: spec.returnStandard,
   appVersion: '0.1.0',
+};
+
+/** What is known where the returns of these terms are read. */
+export const KNOWN: KnownTerms = {
+  figures: definedMeasures(MEASURES).flatMap(({ id, version, figures }) =>
+    figures.map((figure) => ({ measure: id, version, figure: figure.id })),
+  ),
+  breakdowns: TERMS.breakdowns,
+  notAboutChildren: [],
+  childColumns: ['cine_person_id', 'pers_dob'],
 };
 
 const FROM_ESTIMATE = { denominatorFrom: 'mid-year estimate 2024' } as const;
@@ -240,39 +258,86 @@ export const OBSERVATIONS: readonly Observation[] = [
   observed('riia-02', 'referrals', count(400)),
 ];
 
+/** What both kinds of return say in these tests. */
+const SAID = {
+  authority: { code: '000', name: 'Exampleshire' },
+  quarter: QUARTER,
+  version: 1,
+  extract: { date: '2025-07-14', from: '2019-07-01', to: '2025-07-13' },
+  made: '2025-07-14T09:30:00Z',
+  signedOff: null,
+  caveats: [
+    {
+      measure: 'riia-04',
+      caveat: {
+        kind: 'window-limited',
+        says: 'The extract begins on 1 July 2024: 3 rows.',
+        sent: 'The extract begins on 1 July 2024.',
+        figures: ['repeat'],
+        periods: [YEAR],
+      },
+    },
+  ],
+  settings: [{ measure: 'eh-6', id: 'step_up_days', value: 21 }],
+  earlyHelp: [
+    {
+      id: 'closing',
+      question: 'When are episodes closed?',
+      answer: { id: 'at_review', title: 'At the next review' },
+    },
+    { id: 'level', question: 'Which help counts?', answer: null },
+  ],
+  wordsMapped: [{ list: 'early_help_end_reason', title: 'Why early help ended', count: 12 }],
+  quality: [
+    { id: '01', title: 'No identifier', severity: 'serious', found: 'nothing' },
+    { id: '28', title: 'Far fewer than usual', severity: 'warning', found: 'something' },
+  ],
+  notes: [
+    {
+      at: { measure: 'riia-02', figure: 'referrals', period: QUARTER, cell: null },
+      says: 'The front door moved in April.',
+    },
+  ],
+  revisions: [
+    {
+      at: { measure: 'riia-02', figure: 'referrals', period: '2024-25 Q4', cell: null },
+      was: { kind: 'count', value: 380 },
+      reason: 'Recorded late.',
+    },
+  ],
+} as const satisfies Partial<Return>;
+
+/** Takes observations that are safe; gives the treatment of a return of them. */
+export function shareable(
+  observations: SafeObservations,
+  policy: DisclosurePolicy = POLICY,
+): Extract<Treatment, { kind: 'shareable' }> {
+  const withheld = observations.filter(({ outcome }) => outcome.kind === 'withheld').length;
+  const audit = { policy: policy.id, version: 1, observations: observations.length, withheld };
+  return { kind: 'shareable', policy, audit: { ...audit, against: [] } };
+}
+
+type Said = Partial<Omit<Return, 'observations' | 'treatment'>>;
+
 /** Takes what differs from the usual return; gives the return, its small numbers withheld. */
 export function returnOf(
   observations: readonly Observation[] = OBSERVATIONS,
-  rest: Partial<Return> = {},
+  rest: Said = {},
 ): Return {
-  return {
-    authority: { code: '000', name: 'Exampleshire' },
-    quarter: QUARTER,
-    extractDate: '2025-07-14',
-    made: '2025-07-14T09:30:00Z',
-    observations: withhold(observations, POLICY),
-    caveats: [
-      {
-        measure: 'riia-04',
-        caveat: {
-          kind: 'window-limited',
-          says: 'The extract begins on 1 July 2024: 3 rows.',
-          sent: 'The extract begins on 1 July 2024.',
-          figures: ['repeat'],
-          periods: [YEAR],
-        },
-      },
-    ],
-    settings: [{ measure: 'eh-6', id: 'step_up_days', value: 21 }],
-    earlyHelp: [
-      {
-        id: 'closing',
-        question: 'When are episodes closed?',
-        answer: { id: 'at_review', title: 'At the next review' },
-      },
-      { id: 'level', question: 'Which help counts?', answer: null },
-    ],
-    wordsMapped: [{ list: 'early_help_end_reason', title: 'Why early help ended', count: 12 }],
-    ...rest,
-  };
+  const safe = withoutSmall(observations, POLICY);
+  return { ...SAID, treatment: shareable(safe), observations: safe, ...rest };
+}
+
+/** Takes what differs; gives the collator's return of the same, complete. */
+export function collatorReturnOf(
+  observations: readonly Observation[] = OBSERVATIONS,
+  rest: Said = {},
+): Return {
+  const treatment = { kind: 'collator', agreement: 'North sharing agreement' } as const;
+  return { ...SAID, treatment, observations, ...rest };
+}
+
+/** Takes what differs from the usual return; gives its document. */
+export function documentFor(...given: Parameters<typeof returnOf>): ReturnDocument {
+  return documentOf(returnOf(...given), TERMS);
 }

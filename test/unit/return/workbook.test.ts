@@ -1,9 +1,20 @@
-import { type WorkBook, read, utils, write } from '@e965/xlsx';
+import { type WorkBook, read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import type { Return } from '../../../src/model/return.ts';
+import type { ReturnDocument } from '../../../src/model/return-document.ts';
+import { documentOf } from '../../../src/return/document.ts';
 import { OBSERVATION_COLUMNS, observationRows } from '../../../src/return/observation-rows.ts';
+import { rowsAbout } from '../../../src/return/status.ts';
 import { writeWorkbook } from '../../../src/return/workbook.ts';
-import { TERMS, YEAR, count, inPeriod, observed, percentage, returnOf } from './observations.ts';
+import {
+  TERMS,
+  YEAR,
+  collatorReturnOf,
+  count,
+  documentFor,
+  inPeriod,
+  observed,
+  percentage,
+} from './observations.ts';
 import { unzip } from './unzip.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -11,8 +22,10 @@ type Row = Readonly<Record<string, unknown>>;
 const QUARTER_HEAD = 'Quarter: April to June 2025';
 const YEAR_HEAD = 'Year: July 2024 to June 2025';
 
-function readBack(contents: Return = returnOf()): WorkBook {
-  return read(writeWorkbook(contents, TERMS), { cellStyles: true });
+const SEAL = { withheld: 3, observations: '', rest: '' };
+
+async function readBack(document: ReturnDocument = documentFor()): Promise<WorkBook> {
+  return read(await writeWorkbook(document, SEAL), { cellStyles: true });
 }
 
 function sheetOf(book: WorkBook, name: string) {
@@ -30,7 +43,7 @@ function coverOf(book: WorkBook): (readonly unknown[])[] {
   return utils.sheet_to_json<readonly unknown[]>(sheetOf(book, 'Cover'), { header: 1 });
 }
 
-const book = readBack();
+const book = await readBack();
 
 describe('the workbook', () => {
   it('has its sheets in order, the cover first', () => {
@@ -39,17 +52,35 @@ describe('the workbook', () => {
       'RIIA',
       'Early Help',
       'Breakdowns',
-      'Observations',
+      'Data quality',
       'Definitions',
-      'Settings',
-      'Notes',
+      'About',
+      'Observations',
+      'For programs',
     ]);
   });
 
-  it('opens with the draft mark and why', () => {
-    const [mark, why] = coverOf(book);
-    expect(mark).toEqual(['DRAFT, NOT SAFE TO SEND']);
-    expect(why?.[0]).toMatch(/^Numbers from 1 to 5 are withheld, but it has not yet been checked/);
+  it('opens with what it is and its marks', async () => {
+    expect(coverOf(book).slice(0, 2)).toEqual([['Quarterly return'], ['DRAFT: not signed off']]);
+    const signedOff = { role: 'Head of performance', on: '2025-07-20' } as const;
+    const done = coverOf(await readBack(documentFor(undefined, { signedOff })));
+    expect(done.flat()).not.toContain('DRAFT: not signed off');
+    expect(done).toContainEqual([
+      'Status',
+      'Signed off by the Head of performance on 20 July 2025',
+    ]);
+    const complete = coverOf(await readBack(documentOf(collatorReturnOf(), TERMS)));
+    expect(complete[1]).toEqual(['NEVER TO BE PUBLISHED']);
+    expect(complete).toContainEqual(['Agreement', 'North sharing agreement']);
+  });
+
+  it('says how small numbers were treated, and that it was audited', () => {
+    const cover = coverOf(book);
+    expect(cover).toContainEqual(['Policy', 'Counts of 1 to 5 are withheld']);
+    expect(cover).toContainEqual([
+      'Checked',
+      'All 17 figures, of which 3 are withheld, were audited: no withheld number can be worked out from those shown.',
+    ]);
   });
 
   it('says on the cover whose it is, when, by what, and what the symbols mean', () => {
@@ -58,13 +89,17 @@ describe('the workbook', () => {
       ['Local authority', 'Exampleshire'],
       ['Local authority code', '000'],
       ['Quarter', 'April to June 2025 (2025-26 Q1)'],
-      ['Extract date', '14 July 2025'],
+      ['Version of the return', '1'],
+      ['Status', 'Draft, not signed off'],
+      ['Extract made', '14 July 2025'],
+      ['Extract covers', '1 July 2019 to 13 July 2025'],
       ['Made', '14 July 2025 at 09:30 UTC'],
       ['Made with', 'Quarterlight 0.1.0'],
       ['c', 'Withheld to protect children'],
       ['z', 'Not applicable'],
       ['x', 'Not available'],
       ['m', 'Missing'],
+      ['low', 'Above nought, and 0.0 when rounded'],
     ]) {
       expect(cover).toContainEqual(line);
     }
@@ -73,7 +108,10 @@ describe('the workbook', () => {
   });
 
   it('holds the tidy table, value by value', () => {
-    const expected = observationRows(returnOf(), TERMS).map((row) => ({ ...row }));
+    const document = documentFor();
+    const expected = observationRows(document.observations, rowsAbout(document)).map((row) => ({
+      ...row,
+    }));
     expect(rowsOf(book, 'Observations')).toStrictEqual(expected);
     expect(Object.keys(rowsOf(book, 'Observations')[0] ?? {})).toEqual(OBSERVATION_COLUMNS);
   });
@@ -101,11 +139,11 @@ describe('the workbook', () => {
   it('says in words why a figure is not there, who entered it, and that there is more to know', () => {
     const notes = rowsOf(book, 'RIIA').map((row) => row.Notes);
     expect(notes).toEqual([
-      null,
+      'Quarter: The front door moved in April.',
       'Over mid-year estimate 2024.',
       'Year: Not available: not in this return.',
       'Quarter: Withheld to protect children. Year: Not available: not in this return.',
-      'See Notes.',
+      'See About.',
       'Year: Not applicable: the position on one day has no year. Entered by hand.',
     ]);
   });
@@ -129,75 +167,69 @@ describe('the workbook', () => {
     ]);
   });
 
-  it('carries definitions, settings and notes', () => {
+  it('carries definitions', () => {
     const definitions = rowsOf(book, 'Definitions');
-    expect(definitions.map((row) => [row.Id, row['Figure id'], row.Version])).toEqual([
-      ['riia-02', 'referrals', 1],
-      ['riia-02', 'rate', 1],
-      ['riia-03', null, null],
-      ['riia-04', 'repeat', 1],
-      ['riia-24', 'children', 1],
-      ['eh-6', 'either', 1],
+    expect(definitions.map((row) => [row.Id, row.Figure, row.Version])).toEqual([
+      ['riia-02', 'Referrals', 1],
+      ['riia-02', 'Referrals per 10,000 children', 1],
+      ['riia-03', 'Referrals', 1],
+      ['riia-04', 'Repeat referrals', 1],
+      ['riia-24', 'Children electively home educated', 1],
+      ['eh-6', 'Stepped up', 1],
     ]);
     expect(definitions[0]?.['What is counted']).toBe('Every one. And each once.');
     expect(definitions[2]?.['What is counted']).toBe('riia-02, by referral source.');
     expect(definitions[3]?.Denominator).toBe('Referrals in the period.');
-    expect(rowsOf(book, 'Settings')).toEqual([
-      {
-        Id: 'eh-6',
-        Item: 'Children stepped up',
-        Setting: 'step_up_days',
-        'What it is': 'Days after early help ends',
-        Value: 21,
-        Unit: 'days',
-        Default: 14,
-      },
-      {
-        Id: null,
-        Item: 'What counts as early help',
-        Setting: 'closing',
-        'What it is': 'When are episodes closed?',
-        Value: 'At the next review',
-        Unit: null,
-        Default: null,
-      },
-      {
-        Id: null,
-        Item: 'What counts as early help',
-        Setting: 'level',
-        'What it is': 'Which help counts?',
-        Value: 'Not answered',
-        Unit: null,
-        Default: null,
-      },
-      {
-        Id: null,
-        Item: 'Words that the authority maps',
-        Setting: 'early_help_end_reason',
-        'What it is': 'Why early help ended',
-        Value: 12,
-        Unit: 'words',
-        Default: 0,
-      },
+  });
+
+  it('carries what the checks found', async () => {
+    expect(rowsOf(book, 'Data quality').map((row) => Object.values(row))).toEqual([
+      ['No identifier', 'Serious', 'Nothing was found'],
+      ['Far fewer than usual', 'Worth a look', 'Something was found'],
     ]);
-    expect(rowsOf(book, 'Notes')).toEqual([
-      {
-        Id: 'riia-04',
-        Item: 'Repeat referrals',
-        Kind: 'window-limited',
-        Note: 'The extract begins on 1 July 2024.',
-        Figures: 'Repeat referrals',
-        Periods: 'July 2024 to June 2025',
-      },
+    const unchecked = await readBack(documentFor(undefined, { quality: null }));
+    expect(rowsOf(unchecked, 'Data quality')[0]?.Check).toBe('No checks were made of the extract.');
+  });
+
+  it('carries settings, answers, words, caveats, notes and figures put right', () => {
+    expect(rowsOf(book, 'About').map((row) => Object.values(row))).toEqual([
+      [
+        ...['Setting', 'eh-6', 'Children stepped up', 'Days after early help ends'],
+        ...['21 days', 'Usually 14 days'],
+      ],
+      [
+        ...['What counts as early help', 'closing', null, 'When are episodes closed?'],
+        ...['At the next review', null],
+      ],
+      [
+        ...['What counts as early help', 'level', null, 'Which help counts?'],
+        ...['Not answered', null],
+      ],
+      [
+        ...['Words that the authority maps', 'early_help_end_reason', null],
+        ...['Why early help ended', 12, null],
+      ],
+      [
+        ...['To know beside a figure', 'riia-04', 'Repeat referrals', 'Window-limited'],
+        ...['The extract begins on 1 July 2024.', 'Repeat referrals; July 2024 to June 2025'],
+      ],
+      [
+        ...['Note on a figure', 'riia-02', 'Referrals', 'Referrals, April to June 2025'],
+        ...['The front door moved in April.', null],
+      ],
+      [
+        ...['Figure put right', 'riia-02', 'Referrals', 'Referrals, January to March 2025'],
+        ...['Recorded late.', 'Was sent before as: 380'],
+      ],
     ]);
   });
 
-  it('shows counts whole, with thousands marked, and ratios to one decimal', () => {
-    const given = returnOf([
+  it('shows counts whole, with thousands marked, and ratios to one decimal', async () => {
+    const given = documentFor([
       observed('riia-02', 'referrals', count(1204)),
       observed('riia-04', 'repeat', percentage(240, 1200)),
     ]);
-    const shown = rowsOf(readBack(given), 'RIIA', false).map((row) => row[QUARTER_HEAD]);
+    const shown = rowsOf(await readBack(given), 'RIIA', false).map((row) => row[QUARTER_HEAD]);
     expect(shown).toContain('1,204');
     expect(shown).toContain('20.0');
   });
@@ -211,10 +243,38 @@ describe('the workbook', () => {
   });
 });
 
+describe('as it is opened and printed', () => {
+  it('has bold heads that stay in view, and A4 pages that repeat them', async () => {
+    const files = await unzip(await writeWorkbook(documentFor(), SEAL));
+    const sheets = [...files].filter(([path]) => /^xl\/worksheets\/sheet\d/.test(path));
+    expect(sheets).toHaveLength(9);
+    for (const [path, xml] of sheets.slice(1)) {
+      expect(xml, path).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+      expect(xml, path).toMatch(/<pageSetup [^>]*paperSize="9"/);
+      expect(xml, path).toMatch(/<pageSetup [^>]*orientation="landscape"/);
+      expect(xml, path).toMatch(/<pageSetup [^>]*fitToHeight="0"/);
+      expect(xml, path).toContain('Exampleshire, 2025-26 Q1, DRAFT');
+    }
+    const names = (files.get('xl/workbook.xml') ?? '').match(/_xlnm\.Print_Titles/g);
+    expect(names).toHaveLength(8);
+    expect(files.get('xl/styles.xml')).toMatch(/<b\/>/);
+  });
+
+  it('is marked on every sheet where it is complete', async () => {
+    const document = documentOf(collatorReturnOf(), TERMS);
+    const files = await unzip(await writeWorkbook(document, SEAL));
+    for (const [path, xml] of files) {
+      if (!path.startsWith('xl/worksheets/sheet')) continue;
+      expect(xml, path).toContain('NEVER TO BE PUBLISHED');
+      expect(xml, path).toContain('<tabColor');
+    }
+  });
+});
+
 describe('text that looks like a formula', () => {
   it('is text wherever it stands', async () => {
-    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'];
-    const contents = returnOf(
+    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '_x0041_'];
+    const document = documentFor(
       [observed('riia-24', 'children', { kind: 'missing', reason: '=reason()' }, inPeriod(YEAR))],
       {
         authority: { code: '000', name: '=cmd|calc' },
@@ -224,40 +284,30 @@ describe('text that looks like a formula', () => {
         })),
       },
     );
-    const made = readBack(contents);
-    expect(rowsOf(made, 'Notes').map((row) => row.Note)).toEqual(texts);
+    const made = await readBack(document);
+    const about = rowsOf(made, 'About').filter(({ Id }) => Id === 'riia-04');
+    expect(about.map((row) => row['What it says'])).toEqual(texts);
     expect(rowsOf(made, 'Observations')[0]).toMatchObject({
       area_name: '=cmd|calc',
       reason: '=reason()',
     });
     expect(coverOf(made)).toContainEqual(['Local authority', '=cmd|calc']);
-    const files = await unzip(writeWorkbook(contents, TERMS));
-    const sheets = [...files].filter(([path]) => path.startsWith('xl/worksheets/'));
-    expect(sheets).toHaveLength(8);
-    expect(sheets.filter(([, xml]) => /<f[ >]/.test(xml))).toEqual([]);
+    const files = await unzip(await writeWorkbook(document, SEAL));
+    expect([...files].filter(([, xml]) => /<f[ >]/.test(xml))).toEqual([]);
   });
 });
 
 describe('its bytes', () => {
-  it('are the same for the same input, whatever books were read or written between', () => {
-    const first = writeWorkbook(returnOf(), TERMS);
-    const other = utils.book_new();
-    const sheet = utils.aoa_to_sheet([[{ t: 'n', v: 1, z: '[Red]0.0000"x"' }]]);
-    utils.book_append_sheet(other, sheet, 'Other');
-    const bytes: unknown = write(other, { type: 'array', bookType: 'xlsx' });
-    if (!(bytes instanceof ArrayBuffer)) throw new Error('no bytes');
-    read(bytes);
-    expect(writeWorkbook(returnOf(), TERMS)).toStrictEqual(first);
-  });
-
   it('carry the time that was given, and none of the clock', async () => {
-    const files = await unzip(writeWorkbook(returnOf(), TERMS));
+    const files = await unzip(await writeWorkbook(documentFor(), SEAL));
     const core = files.get('docProps/core.xml') ?? '';
-    expect(core.match(/\d{4}-\d{2}-\d{2}T[\d:]+Z/g)).toEqual([
-      '2025-07-14T09:30:00Z',
-      '2025-07-14T09:30:00Z',
+    expect(core.match(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g)).toEqual([
+      expect.stringMatching(/^2025-07-14T09:30:00/),
+      expect.stringMatching(/^2025-07-14T09:30:00/),
     ]);
-    const later = returnOf(undefined, { made: '2025-07-14T09:30:01Z' });
-    expect(writeWorkbook(later, TERMS)).not.toStrictEqual(writeWorkbook(returnOf(), TERMS));
+    const later = documentFor(undefined, { made: '2025-07-14T09:30:02Z' });
+    expect(await writeWorkbook(later, SEAL)).not.toStrictEqual(
+      await writeWorkbook(documentFor(), SEAL),
+    );
   });
 });

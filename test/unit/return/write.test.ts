@@ -1,63 +1,79 @@
 import { describe, expect, it } from 'vitest';
-import { withhold } from '../../../src/disclosure/withhold.ts';
+import { withoutSmall } from '../small-numbers.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { Problem } from '../../../src/model/problem.ts';
 import type { Return, ReturnForm } from '../../../src/model/return.ts';
+import type { SafeObservations } from '../../../src/model/safe-observations.ts';
 import { writeReturn } from '../../../src/return/write.ts';
 import {
   OBSERVATIONS,
   POLICY,
   TERMS,
+  cellOf,
+  collatorReturnOf,
   count,
   observed,
   percentage,
   returnOf,
+  shareable,
 } from './observations.ts';
 import { unzip } from './unzip.ts';
 
-const FORMS = ['workbook', 'csv', 'json'] as const satisfies readonly ReturnForm[];
+const FORMS = ['package', 'workbook', 'csv', 'json'] as const satisfies readonly ReturnForm[];
 
 /** All that a person who takes the file apart can read. */
 async function readableText(contents: Return, form: ReturnForm): Promise<string> {
-  const { bytes } = writeReturn(contents, TERMS, form);
-  if (form !== 'workbook') return new TextDecoder().decode(bytes);
+  const { bytes } = await writeReturn(contents, TERMS, form);
+  if (form === 'csv' || form === 'json') return new TextDecoder().decode(bytes);
   return [...(await unzip(bytes)).values()].join('\n');
 }
 
 describe('a return as a file', () => {
-  it('is named for its state, authority and quarter', () => {
-    expect(FORMS.map((form) => writeReturn(returnOf(), TERMS, form).name)).toEqual([
-      'DRAFT-NOT-SAFE-TO-SEND_quarterlight_000_2025-26-Q1.xlsx',
-      'DRAFT-NOT-SAFE-TO-SEND_quarterlight_000_2025-26-Q1.csv',
-      'DRAFT-NOT-SAFE-TO-SEND_quarterlight_000_2025-26-Q1.json',
+  it('is named for its authority, quarter, version, kind and state', async () => {
+    const names = async (contents: Return) =>
+      Promise.all(FORMS.map(async (form) => (await writeReturn(contents, TERMS, form)).name));
+    expect(await names(returnOf())).toEqual([
+      'quarterlight_Exampleshire_000_2025-26-Q1_v1_shareable_DRAFT.zip',
+      'quarterlight_Exampleshire_000_2025-26-Q1_v1_shareable_DRAFT.xlsx',
+      'quarterlight_Exampleshire_000_2025-26-Q1_v1_shareable_DRAFT.csv',
+      'quarterlight_Exampleshire_000_2025-26-Q1_v1_shareable_DRAFT.json',
     ]);
+    const signedOff = { role: 'Head of performance', on: '2025-07-20' } as const;
+    expect((await names(collatorReturnOf(undefined, { signedOff, version: 3 })))[0]).toBe(
+      'quarterlight_Exampleshire_000_2025-26-Q1_v3_collator_NEVER-TO-BE-PUBLISHED.zip',
+    );
   });
 
-  it('has a name that is safe on every file system, whatever the code', () => {
-    const authority = { code: '../é:0*', name: 'X' };
-    const { name } = writeReturn(returnOf([], { authority }), TERMS, 'csv');
-    expect(name).toMatch(/^[A-Za-z0-9._-]+$/);
-    expect(name).not.toContain('..');
-  });
+  it.each(['../é:0*', 'Bristol, City of', "King's Lynn & *?", ''])(
+    'has a name that is safe on every file system: %j',
+    async (name) => {
+      const written = await writeReturn(
+        returnOf([], { authority: { code: '000', name } }),
+        TERMS,
+        'csv',
+      );
+      expect(written.name).toMatch(/^quarterlight_[A-Za-z0-9._-]+$/);
+      expect(written.name).not.toContain('..');
+    },
+  );
 
-  it('has the media type of its form', () => {
-    expect(FORMS.map((form) => writeReturn(returnOf(), TERMS, form).mediaType)).toEqual([
+  it('has the media type of its form', async () => {
+    const written = await Promise.all(FORMS.map((form) => writeReturn(returnOf(), TERMS, form)));
+    expect(written.map(({ mediaType }) => mediaType)).toEqual([
+      'application/zip',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'text/csv;charset=utf-8',
       'application/json',
     ]);
   });
 
-  it.each(FORMS)('is the same, byte for byte, when made again: %s', (form) => {
-    const again = structuredClone(OBSERVATIONS);
-    expect(writeReturn(returnOf(again), TERMS, form)).toStrictEqual(
-      writeReturn(returnOf(), TERMS, form),
-    );
-  });
-
-  it.each(FORMS)('is written though nothing was found: %s', async (form) => {
-    const empty = returnOf([], { caveats: [], settings: [] });
-    expect(await readableText(empty, form)).toContain('status');
+  it.each(FORMS)('bears the mark of a complete return: %s', async (form) => {
+    const text = await readableText(collatorReturnOf(), form);
+    expect(text).toContain('NEVER TO BE PUBLISHED');
+    expect(text).toContain('North sharing agreement');
+    // A package's schema names both marks.
+    const shared = (await readableText(returnOf(), form)).replace('"NEVER TO BE PUBLISHED"\n', '');
+    expect(shared).not.toContain('NEVER TO BE PUBLISHED');
   });
 });
 
@@ -109,13 +125,21 @@ describe('what is about one child', () => {
 describe('a return that must not be written', () => {
   const referrals = (value: number, rest: Partial<Observation> = {}) =>
     observed('riia-02', 'referrals', count(value), rest);
-  const nothingWithheld = { ...POLICY, withheldTo: 0 };
+  const small = withoutSmall([referrals(3)], { ...POLICY, withheldTo: 0 });
+  const of = (observations: SafeObservations, audited: SafeObservations): Return => ({
+    ...returnOf(),
+    treatment: shareable(audited),
+    observations,
+  });
+  const nothing = withoutSmall([], POLICY);
 
   it.each<[string, Return, string]>([
+    ['a small number got through', of(small, small), 'must be withheld'],
+    ['the audit is of others', of(withoutSmall([referrals(9)], POLICY), nothing), 'the audit'],
     [
-      'a small number got through',
-      returnOf([], { observations: withhold([referrals(3)], nothingWithheld) }),
-      'must be withheld',
+      'no agreement is named',
+      { ...collatorReturnOf(), treatment: { kind: 'collator', agreement: ' ' }, observations: [] },
+      'agreement',
     ],
     ['another authority’s figure', returnOf([referrals(9, { area: '301' })]), 'another authority'],
     ['a figure twice', returnOf([referrals(9), referrals(10)]), 'twice'],
@@ -126,10 +150,13 @@ describe('a return that must not be written', () => {
     ],
     ['a time of no zone', returnOf([], { made: '2025-07-14T09:30:00' }), 'when it is made'],
     ['a measure of no definition', returnOf([{ ...referrals(9), measure: 'riia-99' }]), 'defines'],
-  ])('%s', (_, contents, words) => {
+    ['a figure of no definition', returnOf([{ ...referrals(9), figure: 'repeat' }]), 'defines'],
+    ['a cell of no breakdown', returnOf([referrals(9, cellOf('age', 'over_90'))]), 'defines'],
+  ])('%s', async (_, contents, words) => {
     for (const form of FORMS) {
-      expect(() => writeReturn(contents, TERMS, form)).toThrow(Problem);
-      expect(() => writeReturn(contents, TERMS, form)).toThrow(words);
+      const written = writeReturn(contents, TERMS, form);
+      await expect(written).rejects.toThrow(Problem);
+      await expect(writeReturn(contents, TERMS, form)).rejects.toThrow(words);
     }
   });
 });
