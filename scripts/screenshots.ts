@@ -29,6 +29,9 @@ const BEFORE = [
 ] as const;
 const AFTER = [
   ['extract', '#/extract'],
+  ['words', '#/words'],
+  ['quality', '#/quality'],
+  ['profile', '#/profile'],
   ['measures', '#/measures'],
   ['measure', '#/measure/riia-04'],
   ['records', '#/measure/riia-18'],
@@ -61,6 +64,10 @@ async function take(page: Page, hash: string, name: string): Promise<void> {
     await page.getByText('Show the records').click();
     await page.getByRole('table', { name: 'Records' }).scrollIntoViewIfNeeded();
   }
+  if (name.startsWith('quality'))
+    await page.getByText('What changes a headline most comes first').waitFor({ timeout: 120_000 });
+  if (name.startsWith('return'))
+    await page.getByRole('heading', { name: 'Before it goes' }).waitFor({ timeout: 120_000 });
   if (hash.includes('measure/riia-0')) await page.locator('figure svg').first().waitFor();
   // All the definitions together are too long a picture.
   const fullPage = !name.startsWith('definition');

@@ -11,8 +11,15 @@ export interface Walk {
   readonly figures: number;
   /** The processor's time for the same, and for all before it. */
   readonly processor: { readonly loading: number; readonly figures: number };
-  /** Of the page alone: the most memory that its process has had, in megabytes, and its tasks of over 50 milliseconds. */
-  readonly page: { readonly memory: number; readonly longTasks: readonly number[] } | null;
+  /**
+   * Of the page alone: the most memory that its process has had, in megabytes, its tasks of over 50 milliseconds, and how
+   * long a return took to be withheld, audited and written.
+   */
+  readonly page: {
+    readonly memory: number;
+    readonly longTasks: readonly number[];
+    readonly sending: number;
+  } | null;
 }
 
 /** Takes numbers, at least one; gives the middle one, of an even number the mean of the two in the middle. */
