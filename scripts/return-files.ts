@@ -22,7 +22,7 @@ export async function returnFiles(spec: Spec): Promise<ReadonlyMap<string, strin
     ...(await textsIn(written.bytes)).map(
       ([name, text]) => [`docs/return/example/${name}`, text] as const,
     ),
-    ['public/sample/benchmark-pack-made-up.zip', await writePack(pack, standard)],
+    ['public/benchmark-pack/made-up.zip', await writePack(pack, standard)],
   ]);
 }
 

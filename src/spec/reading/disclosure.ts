@@ -78,26 +78,28 @@ interface Defined {
   readonly breakdowns: readonly SpecBreakdown[];
 }
 
-/** Takes the project's root and what is defined; gives the rules of disclosure control. Throws a SpecProblem. */
-export function readDisclosure(root: string, defined: Defined): DisclosureRules {
+/** Takes the project's root; gives the rules of disclosure control. Throws a SpecProblem. */
+export function readDisclosure(root: string): DisclosureRules {
   const { symbol, words, ...read } = readYaml(specFile(root, POLICIES), policies);
+  return {
+    ...read,
+    policies: read.policies.map((policy) => ({ ...policy, symbol, words })),
+    identities: readYaml(specFile(root, IDENTITIES), identities).map(
+      ({ where_they_agree, ...identity }) => ({ ...identity, whereTheyAgree: where_they_agree }),
+    ),
+  };
+}
+
+/** Takes the rules of disclosure control and what is defined; throws a SpecProblem where they name what is not. */
+export function checkDisclosure(read: DisclosureRules, defined: Defined): void {
   const unknown =
     read.notAboutChildren.find((id) => !defined.measures.some((measure) => measure.id === id)) ??
     read.leastUsed.find((id) => !defined.breakdowns.some((breakdown) => breakdown.id === id));
   if (unknown !== undefined) throw new SpecProblem(POLICIES, `there is no ${unknown}`);
   const missing = defined.breakdowns.find(({ id }) => !read.leastUsed.includes(id));
   if (missing) throw new SpecProblem(POLICIES, `leastUsed: ${missing.id} is not in it`);
-  return {
-    ...read,
-    policies: read.policies.map((policy) => ({ ...policy, symbol, words })),
-    identities: readYaml(specFile(root, IDENTITIES), identities).map(
-      ({ where_they_agree, ...identity }) => {
-        const whole: Identity = { ...identity, whereTheyAgree: where_they_agree };
-        for (const each of numbersOf(whole)) mustBeDefined(each, whole, defined);
-        return whole;
-      },
-    ),
-  };
+  for (const identity of read.identities)
+    for (const each of numbersOf(identity)) mustBeDefined(each, identity, defined);
 }
 
 function numbersOf(identity: Identity): readonly NumberNamed[] {

@@ -4,7 +4,7 @@ import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
 import { readChecks } from './checks.ts';
 import { crossCheck } from './cross-check.ts';
-import { readDisclosure } from './disclosure.ts';
+import { checkDisclosure, readDisclosure } from './disclosure.ts';
 import { readEarlyHelpQuestions } from './early-help-questions.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
@@ -47,11 +47,12 @@ export function readSpec(root: string): Spec {
     earlier,
     reference: readReference(root),
     earlyHelpQuestions: readEarlyHelpQuestions(root),
-    disclosure: readDisclosure(root, { measures, breakdowns }),
+    disclosure: readDisclosure(root),
     returnStandard: readReturnStandard(root),
   };
   crossCheck(spec);
   checkBalances(spec);
+  checkDisclosure(spec.disclosure, spec);
   return spec;
 }
 

@@ -22,7 +22,7 @@ import {
 import { breaches } from './schema.ts';
 import { unzip } from './unzip.ts';
 
-const PACK = 'public/sample/benchmark-pack-made-up.zip';
+const PACK = 'public/benchmark-pack/made-up.zip';
 const packBytes = () => new Uint8Array(readFileSync(PACK));
 const known = knownTermsOf(spec);
 

@@ -193,6 +193,30 @@ describe('a definition that is wrong says where', () => {
       ['spec/reference/bank-holidays.csv', '2025-12-25', '2025-12-32'],
       'spec/reference/bank-holidays.csv: line 116: 2025-12-32 is not a day such as 2025-12-25',
     ],
+    [
+      'an identity of a number that is written wrongly',
+      ['spec/return/identities.yaml', 'part: riia-23.young_people', 'part: riia-23/young_people'],
+      'spec/return/identities.yaml: 10.part: riia-23/young_people is no number such as riia-02.referrals',
+    ],
+    [
+      'an identity of a figure that does not exist',
+      ['spec/return/identities.yaml', 'part: riia-23.young_people', 'part: riia-23.children'],
+      'spec/return/identities.yaml: unaccompanied-care-leavers: riia-23 has no count children',
+    ],
+    [
+      'an identity of cells that a measure does not have',
+      [
+        'spec/return/identities.yaml',
+        '[age, sex, ethnicity, disability, referral_source]',
+        '[primary_need]',
+      ],
+      'spec/return/identities.yaml: referrals: riia-02 is not broken down by primary_need',
+    ],
+    [
+      'a breakdown that no order of withholding has',
+      ['spec/return/disclosure.yaml', '    end_reason,\n', ''],
+      'spec/return/disclosure.yaml: leastUsed: end_reason is not in it',
+    ],
   ] as const)('%s', (_, [path, from, to], message) => {
     expect(said(changed(path, from, to))).toBe(message);
   });
