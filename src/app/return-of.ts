@@ -33,7 +33,8 @@ export function returnOf(
     authority: { code: authority.code, name: authority.name },
     quarter,
     version: 1,
-    extract: { date: question.extractDate, ...windowOf(tables) },
+    extract:
+      question.extractDate === null ? null : { date: question.extractDate, ...windowOf(tables) },
     made: `${new Date().toISOString().slice(0, 19)}Z`,
     signedOff: null,
     treatment: { kind: 'shareable', policy: policyOf(known.policies, audit.policy), audit },
@@ -43,7 +44,8 @@ export function returnOf(
         .filter((one) => one.periods.length === 0 || one.periods.some((p) => periods.includes(p)))
         .map((caveat) => ({ measure, caveat })),
     ),
-    settings: settingsOf(known.measures, question.settings),
+    // By which rules an authority counted itself is not known here.
+    settings: question.extractDate === null ? [] : settingsOf(known.measures, question.settings),
     earlyHelp: answersOf(known.earlyHelpQuestions, earlyHelp),
     wordsMapped: known.wordLists
       .map(({ id, title }) => ({

@@ -1,5 +1,6 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { type Book, type Cell, type Look, type Sheet, type SheetRow, columnName } from './sheet.ts';
+import { withForm } from './write-form.ts';
 import { zipAgain } from './write-zip.ts';
 
 const FONT = { name: 'Arial', size: 10 } as const;
@@ -45,6 +46,7 @@ function sheetOf(sheet: Sheet, book: Book): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: rows.map(({ cells }) => cells.map(valueOf)),
     cells: stylesOf(rows, widths.length),
+    ...(sheet.form && withForm(sheet.form, sheet, stylesOf(rows, widths.length))),
     ...(head + frozenColumns > 0 && { freezePane: { rows: head, columns: frozenColumns } }),
     ...(isTable && { autoFilter: { range: rangeOf(rows.length, widths.length) } }),
     pageSetup: {

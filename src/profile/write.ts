@@ -1,3 +1,5 @@
+import type { GivenFigure } from '../model/given.ts';
+import { observationKey } from '../model/observation.ts';
 import type { Profile } from '../model/profile.ts';
 import type { HandEntry } from '../model/question.ts';
 import type { Spec } from '../spec/types.ts';
@@ -19,7 +21,7 @@ class Members {
  * about: all is in a fixed order, and has a line of its own, so that a person can read it and compare two.
  */
 export function writeProfile(profile: Profile, { measures }: Pick<Spec, 'measures'>): string {
-  const { authority, settings, byHand, words, reading, peers, earlyHelp } = profile;
+  const { authority, settings, byHand, given, words, reading, peers, earlyHelp, maps } = profile;
   const places = new Map(measures.map(({ id }, place) => [id, place]));
   const whole = new Members([
     ['format', FORMAT],
@@ -27,10 +29,12 @@ export function writeProfile(profile: Profile, { measures }: Pick<Spec, 'measure
     ['authority', authority],
     ['settings', sorted(settings)],
     ['by_hand', inOrder(byHand, places).map((entry) => entryOf(entry, measures))],
+    ['given', givenOf(given, places)],
     ['words', wordsOf(words)],
     ['reading', readingOf(reading)],
     ['peers', peersOf(peers)],
     ['early_help', sorted(earlyHelp)],
+    ['maps', mapsOf(maps)],
   ]);
   return `${opened(whole, '')}\n`;
 }
@@ -62,6 +66,82 @@ function entryOf({ measure: id, quarter, parts }: HandEntry, measures: Spec['mea
     ['measure', id],
     ['quarter', quarter],
     ['parts', new Members(written)],
+  ]);
+}
+
+function givenOf(given: Profile['given'], places: ReadonlyMap<string, number>): Members[] {
+  const keyOf = ({ figure, period, cell }: GivenFigure) => observationKey(figure, period, cell);
+  return [...given]
+    .sort(
+      (one, other) =>
+        (places.get(one.measure) ?? 0) - (places.get(other.measure) ?? 0) ||
+        byText(keyOf(one), keyOf(other)),
+    )
+    .map(
+      ({ measure, figure, period, cell, outcome }) =>
+        new Members([
+          ...([
+            ['measure', measure],
+            ['figure', figure],
+            ['period', period],
+          ] as const),
+          ['cell', cellOf(cell)],
+          ['gives', givesOf(outcome)],
+        ]),
+    );
+}
+
+function cellOf(cell: GivenFigure['cell']): Written {
+  return (
+    cell &&
+    new Members([
+      ['by', cell.by],
+      ['cell', cell.cell],
+    ])
+  );
+}
+
+function givesOf(outcome: GivenFigure['outcome']): Members {
+  switch (outcome.kind) {
+    case 'count':
+    case 'amount':
+      return new Members([['count', outcome.value]]);
+    case 'ratio':
+      return new Members([
+        ['numerator', outcome.numerator],
+        ['denominator', outcome.denominator],
+      ]);
+    case 'not available':
+      return new Members([['not_available', outcome.reason]]);
+    case 'not applicable':
+      return new Members([['not_applicable', outcome.reason]]);
+  }
+}
+
+function mapsOf(maps: Profile['maps']): Members[] {
+  return [...maps]
+    .sort((one, other) => byText(one.name, other.name))
+    .map(
+      ({ name, cells }) =>
+        new Members([
+          ['name', name],
+          ['cells', cells.map(mappedOf)],
+        ]),
+    );
+}
+
+/** In the order in which they were mapped, which is that of the template. */
+function mappedOf(mapped: Profile['maps'][number]['cells'][number]): Members {
+  const { sheet, cell, label, measure, figure, of, part, period } = mapped;
+  return new Members([
+    ['sheet', sheet],
+    ['cell', cell],
+    ['label', label],
+    ['measure', measure],
+    ['figure', figure],
+    ['of', cellOf(of)],
+    ['part', part],
+    ['period', period],
   ]);
 }
 

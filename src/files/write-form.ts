@@ -1,0 +1,69 @@
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
+import { type Sheet, type SheetRow, columnName } from './sheet.ts';
+import type { At, Entries, SheetForm } from './sheet-form.ts';
+
+const TO_FILL: CellStyle = {
+  font: { name: 'Arial', size: 10 },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7CC' } },
+  border: {
+    top: { style: 'thin', color: { rgb: '505A5F' } },
+    bottom: { style: 'thin', color: { rgb: '505A5F' } },
+    left: { style: 'thin', color: { rgb: '505A5F' } },
+    right: { style: 'thin', color: { rgb: '505A5F' } },
+  },
+  alignment: { vertical: 'top', wrapText: true },
+  protection: { locked: false },
+};
+
+/** Takes a place; gives its name: `B7`. */
+export function cellName({ row, column }: At): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** Takes a form, its sheet, and the cells of it as they are written; gives them with the form's own, and what else the sheet needs. */
+export function withForm(
+  { entries, formulas, isHidden, hiddenColumns }: SheetForm,
+  { rows, widths }: Pick<Sheet, 'rows' | 'widths'>,
+  cells: ReadonlyMap<string, Partial<Cell>>,
+): Pick<WriteSheet, 'columns' | 'rowDefs' | 'cells' | 'dataValidations' | 'protection' | 'hidden'> {
+  const shown = widths.map((width, at) => (hiddenColumns.includes(at) ? Infinity : width));
+  const all = new Map(cells);
+  const add = ({ row, column }: At, cell: Partial<Cell>) =>
+    all.set(`${row},${column}`, { ...all.get(`${row},${column}`), ...cell });
+  for (const { from, to } of entries)
+    for (let row = from.row; row <= to.row; row += 1)
+      for (let column = from.column; column <= to.column; column += 1)
+        add({ row, column }, { style: TO_FILL });
+  for (const { formula, ...at } of formulas) add(at, { formula, type: 'formula' });
+  return {
+    columns: widths.map((width, at) => ({ width, hidden: hiddenColumns.includes(at) })),
+    rowDefs: new Map(rows.map((row, at) => [at, { height: heightOf(row, shown) }])),
+    cells: all,
+    dataValidations: entries.flatMap(validationOf),
+    // Without a password: it keeps a slip of the hand out, and nobody else.
+    protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
+    ...(isHidden && { hidden: true }),
+  };
+}
+
+/** In points. No program makes room for text in the rows of a sheet that is locked. */
+function heightOf({ look, cells }: SheetRow, widths: readonly number[]): number {
+  if (look === 'title') return 24;
+  if (look !== 'plain' && look !== 'head') return 18;
+  const lines = cells.map((cell, at) =>
+    typeof cell === 'string' ? Math.ceil((cell.length * 0.95) / (widths[at] ?? 10)) : 1,
+  );
+  return Math.max(1, ...lines) * 13 + 3;
+}
+
+function validationOf({ from, to, allowed }: Entries): NonNullable<WriteSheet['dataValidations']> {
+  if (allowed.kind === 'text') return [];
+  const range = `${cellName(from)}:${cellName(to)}`;
+  const said = { showErrorMessage: true, errorTitle: 'Not like this', errorMessage: allowed.says };
+  const common = { range, allowBlank: true, errorStyle: 'stop', ...said } as const;
+  return [
+    allowed.kind === 'one of'
+      ? { ...common, type: 'list', formula1: allowed.range }
+      : { ...common, type: 'custom', formula1: allowed.formula },
+  ];
+}
