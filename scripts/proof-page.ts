@@ -65,9 +65,9 @@ ${inWords(extracts)} random extracts (seed ${asked.seed}, ${slices.length} slice
 Not compared: breakdowns other than the source of referrals, rates, settings other than those given, and what is entered by
 hand. These have cases worked out by hand alone.
 
-## Other properties of random extracts
+## Other properties of made-up extracts
 
-| property | test | extracts | seconds |
+| property | test | size | seconds |
 |---|---|---|---|
 ${held.map(propertyLine).join('\n')}
 
@@ -87,8 +87,8 @@ function line({ mutation, seen }: Broken): string {
   return `| ${mutation.mistake} | \`${mutation.file}\` | ${measureOf(mutation)} | ${seen.cases} | ${seen.extract} |`;
 }
 
-function propertyLine({ says, file, extracts, seconds }: Held): string {
-  return `| ${says} | \`${file}\` | ${inWords(extracts)} | ${inWords(seconds)} |`;
+function propertyLine({ says, file, size: [count, of], seconds }: Held): string {
+  return `| ${says} | \`${file}\` | ${inWords(count)} ${of} | ${inWords(seconds)} |`;
 }
 
 function inWords(count: number): string {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Progress } from './progress.ts';
 import { runTests } from './run-tests.ts';
 
-/** A property of random extracts beside the comparison, and how many extracts it is taken to. */
+/** A property of made-up extracts beside the comparison, and the size it is taken to: more than the tests of every day have time for. */
 interface Property {
   readonly says: string;
   readonly file: string;
-  readonly extracts: number;
+  /** How many random extracts, or children of one authority. */
+  readonly size: readonly [count: number, of: 'extracts' | 'children'];
 }
 
 export interface Held extends Property {
@@ -17,25 +18,48 @@ const PROPERTIES: readonly Property[] = [
   {
     says: 'The rules that answer for pasted ids tell exactly what each SELECT counts and leaves out',
     file: 'test/measures/rules.test.ts',
-    extracts: 2000,
+    size: [2000, 'extracts'],
   },
   {
     says: 'The children listed behind what does not add up make the whole difference',
     file: 'test/measures/adds-up-random.test.ts',
-    extracts: 300,
+    size: [300, 'extracts'],
+  },
+  {
+    says: 'What a check is said to move is what measuring the changed extract gives',
+    file: 'test/checks/moves.test.ts',
+    size: [250, 'extracts'],
+  },
+  {
+    says: 'The two engines give the same, extract by extract',
+    file: 'test/measures/engines-agree.test.ts',
+    size: [20, 'extracts'],
+  },
+  {
+    says: 'An authority has the same figures in the dress of every system',
+    file: 'test/dresses/same-figures.test.ts',
+    size: [25_000, 'children'],
+  },
+  {
+    says: 'What is personal is in no table, no list and no file',
+    file: 'test/dresses/leak.test.ts',
+    size: [25_000, 'children'],
   },
 ];
 
 /** Takes the progress and the seed; gives the pieces of work that see whether each property holds. Each throws where its property does not. */
 export function propertyPieces(progress: Progress, seed: number): (() => Promise<Held>)[] {
   return PROPERTIES.map((property) => async () => {
-    const { file, extracts } = property;
+    const {
+      file,
+      size: [count, of],
+    } = property;
     const seconds = await progress.done(
-      `${file}: ${extracts} from ${seed}`,
+      `${file}: ${count} ${of} from ${seed}`,
       z.number(),
       async () => {
         const found = await runTests([file], {
-          QUARTERLIGHT_RUNS: String(extracts),
+          QUARTERLIGHT_RUNS: String(count),
           QUARTERLIGHT_SEED: String(seed),
         });
         const run = found.get(file);
@@ -44,7 +68,7 @@ export function propertyPieces(progress: Progress, seed: number): (() => Promise
         return run.seconds;
       },
     );
-    console.log(`${property.says}: ${extracts} extracts, ${seconds} s`);
+    console.log(`${property.says}: ${count} ${of}, ${seconds} s`);
     return { ...property, seconds };
   });
 }

@@ -24,13 +24,21 @@ export class Answered {
   /** Its extract date is null where there is no extract, and all is given by hand. */
   readonly question: Question | HandQuestion;
   #results: ReadonlyMap<string, MeasureResult>;
-  #observations: ReadonlyMap<string, ReadonlyMap<string, Observation>>;
+  /** Of each measure, what is of the whole: all that a page of many measures shows. */
+  readonly #wholes: ReadonlyMap<string, ReadonlyMap<string, Observation>>;
+  /** Of each measure that was asked for one, the cells of its breakdowns: nine in ten observations are these. */
+  readonly #cells = new Map<string, ReadonlyMap<string, Observation>>();
 
   constructor(answer: Answer, question: Question | HandQuestion) {
     this.answer = answer;
     this.question = question;
     this.#results = new Map(answer.results.map((result) => [result.measure, result]));
-    this.#observations = new Map(answer.results.map((result) => [result.measure, byKey(result)]));
+    this.#wholes = new Map(
+      answer.results.map(({ measure, observations }) => [
+        measure,
+        byKey(observations.filter((one) => one.cell === null)),
+      ]),
+    );
   }
 
   /** Whether there is no extract, and so no records behind any number. */
@@ -48,7 +56,8 @@ export class Answered {
     period: Period,
     cell: BreakdownCell | null = null,
   ): Observation | null {
-    return this.#observations.get(measure)?.get(observationKey(figure, period, cell)) ?? null;
+    const among = cell === null ? this.#wholes.get(measure) : this.#cellsOf(measure);
+    return among?.get(observationKey(figure, period, cell)) ?? null;
   }
 
   outcome(
@@ -94,10 +103,19 @@ export class Answered {
       question.extractDate === null ? question.quarter : lastEndedBy(question.extractDate);
     return quarters.includes(ended) ? ended : (quarters.at(-1) ?? quarterIn(ended));
   }
+
+  #cellsOf(measure: string): ReadonlyMap<string, Observation> {
+    const known = this.#cells.get(measure);
+    if (known) return known;
+    const observations = this.result(measure)?.observations ?? [];
+    const cells = byKey(observations.filter(({ cell }) => cell !== null));
+    this.#cells.set(measure, cells);
+    return cells;
+  }
 }
 
-function byKey(result: MeasureResult): ReadonlyMap<string, Observation> {
+function byKey(observations: readonly Observation[]): ReadonlyMap<string, Observation> {
   return new Map(
-    result.observations.map((one) => [observationKey(one.figure, one.period, one.cell), one]),
+    observations.map((one) => [observationKey(one.figure, one.period, one.cell), one]),
   );
 }

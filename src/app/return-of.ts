@@ -5,40 +5,47 @@ import type { TableReport } from '../model/extract.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Period, type Quarter, yearTo } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
-import type { DisclosurePolicy, ProtectedReturn } from '../model/disclosure.ts';
 import type { Return } from '../model/return.ts';
 import type { Known } from '../workbench/known.ts';
 import type { Answered } from './answered.ts';
+import { thisMoment } from './today.ts';
 
 /** What is told of the extract and the authority beside the figures. */
 interface Beside {
+  readonly authority: Pick<Authority, 'code' | 'name'>;
   readonly earlyHelp: Profile['earlyHelp'];
   readonly tables: readonly Pick<TableReport, 'window'>[];
   /** Null where no checks were made for the quarter. */
   readonly checks: readonly CheckResult[] | null;
+  readonly version: number;
+  readonly signedOff: Return['signedOff'];
+  readonly notes: Return['notes'];
+  readonly revisions: Return['revisions'];
 }
 
-/** Takes an answer, a quarter of it, its observations once they are safe, and what is told beside them; gives the return, made now. */
+/** How it is treated, with the observations that come of it. */
+export type Treated =
+  | Pick<Extract<Return, { treatment: { kind: 'shareable' } }>, Parts>
+  | Pick<Extract<Return, { treatment: { kind: 'collator' } }>, Parts>;
+type Parts = 'treatment' | 'observations';
+
+/** Takes an answer, a quarter of it, its observations as they are treated, and what is told beside them; gives the return, made now. */
 export function returnOf(
   answered: Answered,
   quarter: Quarter,
-  authority: Pick<Authority, 'code' | 'name'>,
-  { observations, audit }: Pick<ProtectedReturn, 'observations' | 'audit'>,
-  known: Pick<Known, 'measures' | 'earlyHelpQuestions' | 'wordLists' | 'policies' | 'checks'>,
-  { earlyHelp, tables, checks }: Beside,
+  treated: Treated,
+  known: Pick<Known, 'measures' | 'earlyHelpQuestions' | 'wordLists' | 'checks'>,
+  { authority, earlyHelp, tables, checks, version, signedOff, notes, revisions }: Beside,
 ): Return {
   const { question, answer } = answered;
   const periods: readonly Period[] = [quarter, yearTo(quarter)];
   return {
+    ...treated,
+    ...{ quarter, version, signedOff, notes, revisions },
     authority: { code: authority.code, name: authority.name },
-    quarter,
-    version: 1,
     extract:
       question.extractDate === null ? null : { date: question.extractDate, ...windowOf(tables) },
-    made: `${new Date().toISOString().slice(0, 19)}Z`,
-    signedOff: null,
-    treatment: { kind: 'shareable', policy: policyOf(known.policies, audit.policy), audit },
-    observations,
+    made: thisMoment(),
     caveats: answer.results.flatMap(({ measure, caveats }) =>
       caveats
         .filter((one) => one.periods.length === 0 || one.periods.some((p) => periods.includes(p)))
@@ -46,7 +53,11 @@ export function returnOf(
     ),
     // By which rules an authority counted itself is not known here.
     settings: question.extractDate === null ? [] : settingsOf(known.measures, question.settings),
-    earlyHelp: answersOf(known.earlyHelpQuestions, earlyHelp),
+    earlyHelp: known.earlyHelpQuestions.map(({ id, question: says, answers }) => ({
+      id,
+      question: says,
+      answer: answers.find((answer) => answer.id === earlyHelp[id]) ?? null,
+    })),
     wordsMapped: known.wordLists
       .map(({ id, title }) => ({
         ...{ list: id, title },
@@ -54,20 +65,7 @@ export function returnOf(
       }))
       .filter(({ count }) => count > 0),
     quality: checks && qualityOf(known.checks, checks),
-    notes: [],
-    revisions: [],
   };
-}
-
-function answersOf(
-  questions: Known['earlyHelpQuestions'],
-  given: Profile['earlyHelp'],
-): Return['earlyHelp'] {
-  return questions.map(({ id, question, answers }) => ({
-    id,
-    question,
-    answer: answers.find((answer) => answer.id === given[id]) ?? null,
-  }));
 }
 
 /** The oldest and the newest day of any table. */
@@ -95,12 +93,6 @@ function qualityOf(checks: readonly Check[], results: readonly CheckResult[]): R
       found: result?.kind !== 'found' ? 'could not be made' : found ? 'something' : 'nothing',
     };
   });
-}
-
-function policyOf(policies: readonly DisclosurePolicy[], id: string): DisclosurePolicy {
-  const policy = policies.find((each) => each.id === id);
-  if (!policy) throw new RangeError(`There is no disclosure policy ${id}`);
-  return policy;
 }
 
 /** Every setting that the measures go by, at its default where it was not set. */

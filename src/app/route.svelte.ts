@@ -22,9 +22,9 @@ export class Route {
     return hashOf({ page, quarter: this.place.quarter });
   }
 
-  /** Takes a measure, and a figure of it where one is meant; gives the link to its page that keeps the quarter. */
-  toMeasure(measure: string, figure: string | null = null): string {
-    return hashOf({ page: 'measure', measure, figure, quarter: this.place.quarter });
+  /** Takes a measure, a figure of it where one is meant, and a quarter where it is not the one shown; gives the link to its page. */
+  toMeasure(measure: string, figure: string | null = null, quarter = this.place.quarter): string {
+    return hashOf({ page: 'measure', measure, figure, quarter });
   }
 
   /** Takes a measure, or nothing for all; gives the link to its definition that keeps the quarter. */

@@ -13,6 +13,8 @@ const WHOLE = 1_000_000;
 const STEP = 10_000;
 /** How many ties away from a number another is thought of, to protect it. */
 const REACH = 3;
+/** How many choices are tried at each distance, the cheapest first. */
+const MOST_TRIED = 30;
 /** A tie of more terms is that of a breakdown's cells: in one of fewer, each is about the same children. */
 const MOST_PINNING = 4;
 
@@ -45,12 +47,15 @@ export function choose(choosing: Choosing, must: Protected): Choice | null {
   const wholes = priced.map((choices) => choices.filter(({ cost }) => cost >= WHOLE));
   const is = opening(choosing, must);
   for (const choices of [...cells, ...wholes]) {
-    for (const choice of choices.sort((a, b) => a.cost - b.cost)) {
+    let helps: Choice | null = null;
+    for (const choice of choices.sort((a, b) => a.cost - b.cost).slice(0, MOST_TRIED)) {
       hiding.withhold(choice);
-      const opens = opening(choosing, must) > is;
+      const opens = opening(choosing, must);
       hiding.show(choice);
-      if (opens) return choice;
+      if (opens === must.to - must.from) return choice;
+      if (opens > is) helps ??= choice;
     }
+    if (helps) return helps;
   }
   // Arithmetic sees nothing that would help, and the search found no proof: withhold what is cheapest nearby.
   return [...cells, ...wholes].flat().sort((a, b) => a.cost - b.cost)[0] ?? null;

@@ -78,8 +78,8 @@ export class Narrowing {
       if (!tie || !holds || visits < 0) continue;
       const steps = this.steps;
       holds = this.#followOne(tie);
-      for (const [quantity] of this.#trail.slice(steps)) {
-        for (const other of this.#of[quantity] ?? []) {
+      for (let step = steps; step < this.#trail.length; step += 1) {
+        for (const other of this.#of[this.#trail[step]?.[0] ?? 0] ?? []) {
           if (this.#isWaiting[other] === 1) continue;
           this.#isWaiting[other] = 1;
           waiting.push(other);
@@ -111,7 +111,7 @@ export class Narrowing {
 }
 
 /** Enough ties around a number to tell what bears on it. */
-const MOST_NEARBY = 400;
+const MOST_NEARBY = 150;
 
 /**
  * Takes a quantity, and what is known of any; gives its range by the ties around it, through quantities that are not known

@@ -11,21 +11,24 @@ export interface TableFacts {
 }
 
 /**
- * Takes the engine, a loaded table and the date columns of it that are not to be read after all; empties those, folds the
- * vocabularies, and gives the table's window and how many dates of each column could not be read.
+ * Takes the engine, a loaded table, its columns that were read, and the date columns among them that are not to be read
+ * after all; empties those, folds the vocabularies, and gives the table's window and how many dates of each column could not
+ * be read.
  */
 export async function finishTable(
   database: Database,
   table: SsdTable,
+  read: ReadonlySet<string>,
   unsettled: readonly string[],
 ): Promise<TableFacts> {
   for (const column of table.columns) {
-    const { used, type, name } = column;
-    if (used && (type === 'word' || type === 'outcome')) await foldWords(database, table, column);
+    const { type, name } = column;
+    if (read.has(name) && (type === 'word' || type === 'outcome'))
+      await foldWords(database, table, column);
     if (unsettled.includes(name)) {
-      const read = `${UNREAD_DATES} = ${UNREAD_DATES} & ~${dateBit(table, column)}::bigint`;
+      const unread = `${UNREAD_DATES} = ${UNREAD_DATES} & ~${dateBit(table, column)}::bigint`;
       await database.run(
-        `update ${identifier(table.name)} set ${identifier(name)} = null, ${read}`,
+        `update ${identifier(table.name)} set ${identifier(name)} = null, ${unread}`,
       );
     }
   }

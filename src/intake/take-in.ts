@@ -103,7 +103,7 @@ async function takeInTable(
   given.told.push(...values.told);
   given.unsettled.push(...values.unsettled);
   const waiting = values.unsettled.map(({ column }) => column);
-  const facts = await finishTable(intake.database, table, waiting);
+  const facts = await finishTable(intake.database, table, given.read, waiting);
   for (const { column, count } of facts.unreadDates) {
     given.told.push(findings.unreadableDates(paths, table.name, column, count));
   }

@@ -1,18 +1,12 @@
-import { identifier, literal } from '../engine/sql.ts';
-import {
-  type Figure,
-  type RatioFigure,
-  type RecordsMeasure,
-  headlineOf,
-} from '../model/measure.ts';
+import { identifier } from '../engine/sql.ts';
+import { type Figure, type RecordsMeasure, headlineOf } from '../model/measure.ts';
 import type { RecordsAsked } from '../model/records.ts';
-import type { SpecBreakdown } from '../spec/types.ts';
 
 /** A figure that is counted from the records; a rate is made from one. */
 export type Counted = Exclude<Figure, { kind: 'rate' }>;
 
-/** The figures that are counted from the measure's records. */
-function countedFigures(measure: RecordsMeasure): Counted[] {
+/** Takes a measure; gives the figures that are counted from its records. */
+export function countedFigures(measure: RecordsMeasure): Counted[] {
   return measure.figures.filter((figure) => figure.kind !== 'rate');
 }
 
@@ -35,81 +29,6 @@ ${measure.sql}
 
 function whole({ period }: RecordsMeasure): string {
   return period === 'snapshot' ? KINDS.quarters : `where kind <> 'part'`;
-}
-
-/**
- * Takes a measure and its breakdowns; gives the one statement that counts all its figures, whole and by every
- * breakdown, for every period: rows of period, by, cell, and for each figure its numerator and denominator.
- */
-export function figuresSql(measure: RecordsMeasure, breakdowns: readonly SpecBreakdown[]): string {
-  const sums = countNames(measure).map((name) => `sum(${name})::integer as ${name}`);
-  const { yearsAddUp } = measure;
-  return `${recordsSql(measure, yearsAddUp ? 'quarters and parts of years' : 'all')},
-described as (
-${describedSql(measure, breakdowns)}
-),
-counted as (
-${countedSql(measure, breakdowns)}
-),
-named as (
-  select period, "by", ${cellNamed(breakdowns)} as cell, ${sums.join(', ')}
-  from counted
-  group by all
-)
-${yearsAddUp ? ofQuartersAndYears(sums) : 'select period::varchar as period, * exclude (period) from named'}`;
-}
-
-/** The records with what they are broken down by. Named one by one: a breakdown's column of the SELECT must not stand beside the cell that is made of it. */
-function describedSql(measure: RecordsMeasure, breakdowns: readonly SpecBreakdown[]): string {
-  const counted = columnsCounted(measure).map((name) => `record.${identifier(name)}`);
-  const described = breakdowns.map((b) => `${cellOf(measure, b)} as ${identifier(b.id)}`);
-  const onLastDay =
-    measure.period === 'snapshot' ? 'join period on period.period = record.period' : '';
-  const ofChild = breakdowns.some(({ aboutChild }) => aboutChild)
-    ? 'left join child on child.person_id = record.person_id'
-    : '';
-  return `  select ${['record.period', ...counted, ...described].join(', ')}
-  from record ${onLastDay} ${ofChild}`;
-}
-
-/** What is counted by the words as they are held, which are few: they are given the names of cells only then. */
-function countedSql(measure: RecordsMeasure, breakdowns: readonly SpecBreakdown[]): string {
-  const columns = breakdowns.map((breakdown) => identifier(breakdown.id));
-  const chosen = (pick: (column: string, id: string) => string) =>
-    breakdowns.length === 0
-      ? 'null::varchar'
-      : `case ${breakdowns.map(({ id }) => `when grouping(${identifier(id)}) = 0 then ${pick(identifier(id), id)}`).join(' ')} end`;
-  return `  select
-    ${[
-      'period',
-      `${chosen((_, id) => literal(id))} as "by"`,
-      `${chosen((column) => column)} as held`,
-      ...countedFigures(measure).flatMap((figure) => [
-        ...countExpressions(figure),
-        ...unsureExpressions(figure),
-      ]),
-    ].join(',\n    ')}
-  from described
-  group by grouping sets (${['(period)', ...columns.map((column) => `(period, ${column})`)].join(', ')})`;
-}
-
-/** What is none of a breakdown's cells is not known. */
-function cellNamed(breakdowns: readonly SpecBreakdown[]): string {
-  if (breakdowns.length === 0) return 'null::varchar';
-  const named = breakdowns.map(({ id, cells }) => {
-    const known = cells.map((cell) => literal(cell.id)).join(', ');
-    return `when ${literal(id)} then case when held in (${known}) then held else 'unknown' end`;
-  });
-  return `case "by" ${named.join(' ')} end`;
-}
-
-function ofQuartersAndYears(sums: readonly string[]): string {
-  return `select period::varchar as period, * exclude (period) from named where period in (select period from all_period where kind = 'quarter')
-union all
-select y.period::varchar, "by", cell, ${sums.join(', ')}
-from named n
-join year_quarter y on y.quarter = n.period
-group by y.period, "by", cell`;
 }
 
 /** Takes a measure and which of its records are asked for; gives the statement that lists them, the period to be bound. */
@@ -173,22 +92,6 @@ export function headlineCounts(measure: RecordsMeasure): string {
     .join(', ');
 }
 
-function countExpressions(figure: Counted): string[] {
-  if (figure.kind === 'count') return [`${counting(figure.where)} as ${numeratorOf(figure)}`];
-  return [
-    `${counting(figure.where, figure.of)} as ${numeratorOf(figure)}`,
-    `${counting(figure.of)} as ${denominatorOf(figure)}`,
-  ];
-}
-
-function unsureExpressions({ id, unsure }: Counted): string[] {
-  if (!unsure) return [];
-  return [
-    `${counting(unsure.where, unsure.of)} as ${unsureOf({ id })}`,
-    `${counting(unsure.of)} as ${amongOf({ id })}`,
-  ];
-}
-
 /** Takes a measure; gives the columns of its SELECT that its figures are counted by, each once. */
 export function columnsCounted(measure: RecordsMeasure): string[] {
   const named = countedFigures(measure).flatMap((figure) => [
@@ -199,46 +102,15 @@ export function columnsCounted(measure: RecordsMeasure): string[] {
   return [...new Set(named)].filter((name) => name !== 'all');
 }
 
-/** The columns that hold what is counted for each figure, in their order. */
-function countNames(measure: RecordsMeasure): string[] {
-  return countedFigures(measure).flatMap((figure) => [
-    numeratorOf(figure),
-    ...(figure.kind === 'ratio' ? [denominatorOf(figure)] : []),
-    ...(figure.unsure ? [unsureOf(figure), amongOf(figure)] : []),
-  ]);
-}
-
-/** The name of the column that holds a figure's numerator, or its count. */
-function numeratorOf(figure: Counted): string {
-  return identifier(`${figure.id} numerator`);
-}
-
-function denominatorOf(figure: RatioFigure): string {
-  return identifier(`${figure.id} denominator`);
-}
-
-/** The names of the columns that hold how many records are not known enough of, and among how many. */
-function unsureOf({ id }: Pick<Counted, 'id'>): string {
-  return identifier(`${id} unsure`);
-}
-
-function amongOf({ id }: Pick<Counted, 'id'>): string {
-  return identifier(`${id} unsure of`);
-}
-
-/** DuckDB's counts are wider than JavaScript's numbers reach; a count of children is not. */
-function counting(...columns: string[]): string {
+/**
+ * Takes boolean columns; gives how many records all of them count, as SQL. DuckDB's counts are wider than JavaScript's
+ * numbers reach; a count of children is not.
+ */
+export function counting(...columns: string[]): string {
   return `(count(*) filter (where ${columns.map(condition).join(' and ')}))::integer`;
 }
 
 /** Takes a boolean column that is counted by; gives it as an SQL condition, `all` being every record. */
 export function condition(column: string): string {
   return column === 'all' ? 'true' : identifier(column);
-}
-
-/** What a record is told apart by in a breakdown: an age band, or a word as it is held. */
-function cellOf(measure: RecordsMeasure, { id, aboutChild }: SpecBreakdown): string {
-  const day = measure.period === 'snapshot' ? 'period.last_day' : 'record.event_date';
-  if (id === 'age') return `age_band(child.born, child.birthdays, ${day})`;
-  return `${aboutChild ? 'child' : 'record'}.${identifier(id)}`;
 }

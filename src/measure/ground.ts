@@ -56,12 +56,14 @@ async function makePeriodNames(database: Database): Promise<void> {
   const quarters = quartersBetween('1990-91 Q1', '2098-99 Q4');
   const names = [...quarters, ...quarters.map(yearTo)].map(literal).join(', ');
   await database.run('drop table if exists all_period');
-  await database.run('drop table if exists year_quarter');
+  await database.run('drop table if exists period_quarter');
   await database.run(`create or replace type period_name as enum (${names})`);
   await database.run(
     'create table all_period (period period_name, kind varchar, first_day date, last_day date)',
   );
-  await database.run('create table year_quarter (period period_name, quarter period_name)');
+  await database.run(
+    'create table period_quarter (period period_name, quarter period_name, earlier integer)',
+  );
 }
 
 /**

@@ -13,7 +13,7 @@ import { availabilityOf, isStoodInFor } from './availability.ts';
 import { balanceAll } from './balance.ts';
 import { byHand } from './by-hand.ts';
 import { caveatsOf } from './caveats.ts';
-import { figuresSql } from './compose.ts';
+import { figuresSql } from './figures-sql.ts';
 import { setSettings, setStandIns } from './ground.ts';
 import { type Holdings, holdingsOf } from './holdings.ts';
 import { observationsOf } from './observe.ts';

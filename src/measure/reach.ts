@@ -63,7 +63,8 @@ export function quartersWithin(reach: Reach, extractDay: Day): Quarter[] {
 
 /**
  * Takes the engine and the quarters; makes the table of periods: the quarters, the years that end with the fourth of them
- * and on, and the quarters that are asked for only as parts of these; and the table of which quarters are in a year.
+ * and on, and the quarters that are asked for only as parts of these; and the table of which quarters are in a period, with
+ * how many quarters of the period are earlier.
  */
 export async function setPeriods(database: Database, quarters: readonly Quarter[]): Promise<void> {
   const years = quarters.slice(3).map((last) => ({
@@ -88,9 +89,12 @@ export async function setPeriods(database: Database, quarters: readonly Quarter[
   );
   await fill(
     database,
-    'year_quarter',
-    years.flatMap(({ year, quarters: four }) =>
-      four.map((one) => `${literal(year)}, ${literal(one)}`),
+    'period_quarter',
+    [
+      ...quarters.map((quarter) => ({ period: quarter, quarters: [quarter] })),
+      ...years.map(({ year, quarters: four }) => ({ period: year, quarters: four })),
+    ].flatMap(({ period, quarters: parts }) =>
+      parts.map((part, earlier) => `${literal(period)}, ${literal(part)}, ${earlier}`),
     ),
   );
 }

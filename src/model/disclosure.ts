@@ -105,7 +105,7 @@ export interface ProtectedReturn {
   readonly audit: Audit;
   /** By place among the observations: what was withheld for itself, and what for the sake of others. */
   readonly why: ReadonlyMap<number, 'first' | 'second'>;
-  /** Places of what is too small to be shown now, and was shown in a return before: nothing can take it back. */
+  /** Places of small numbers that a return sent before tells too closely by itself: nothing that is withheld now can help. */
   readonly sentBefore: readonly number[];
 }
 

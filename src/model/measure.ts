@@ -41,12 +41,21 @@ interface Defined extends Definition {
   readonly differs: readonly string[];
 }
 
+/** Years whose figures are sums of their quarters' figures. */
+export interface YearsAddUp {
+  /**
+   * The boolean columns that say a record is the first of several in its period: it is where the day in the column
+   * `before`, that of the record before it, lies before the period, or is none. Not every first of a quarter is one of a year.
+   */
+  readonly firsts: readonly { readonly column: string; readonly before: string }[];
+}
+
 /** Worked out from the extract by one SELECT that returns records, one row for each thing that is counted. */
 export interface RecordsMeasure extends Defined {
   readonly kind: 'records';
   readonly sql: string;
-  /** Whether a year has the records of its four quarters, no more and no fewer, so that its figures are their sums. */
-  readonly yearsAddUp: boolean;
+  /** How a year, where it has the records of its four quarters, no more and no fewer, is the sum of their figures. */
+  readonly yearsAddUp: YearsAddUp | null;
   /** Ids of the staging views the SELECT reads, the one its records come from first. */
   readonly reads: readonly string[];
   /** The SELECT told as rules, so that any row which it leaves out can be told why. */
@@ -151,7 +160,7 @@ interface CountFigure extends FigureText {
   readonly where: string;
 }
 
-export interface RatioFigure extends FigureText {
+interface RatioFigure extends FigureText {
   readonly kind: 'ratio';
   readonly where: string;
   /** The boolean column of the records that make the denominator (`all` for every record); of a form, `a + b * working_days`. */

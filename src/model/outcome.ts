@@ -74,12 +74,15 @@ export function inFull(outcome: Outcome): string {
   }
 }
 
+// Made once, and before anything is shown: to make the first of them takes a third of the time that a page may take.
+const ONE_DECIMAL = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
 /** Takes a number; gives it to one decimal, halves away from zero, with thousands marked. */
 export function oneDecimal(value: number): string {
-  return roundHalfAway(value).toLocaleString('en-GB', {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  return ONE_DECIMAL.format(roundHalfAway(value));
 }
 
 /** Takes a number; gives it rounded to one decimal, halves away from zero (19.25 is 19.3, though binary holds 19.249…). */

@@ -1,25 +1,16 @@
 import type { Identity, NumberNamed } from '../model/disclosure.ts';
 import type { WrittenProblem } from '../model/given.ts';
-import { askedBreakdowns } from './asked.ts';
 import type { NumberFound, TakenBy } from './take.ts';
 
 const EITHER = 'Put right the one that is wrong. Until then both are taken as they stand.';
 
 /**
- * Takes the numbers found and what they are read by; gives what does not agree among them: cells and their whole, a quarter
- * and its year, numbers that are the same or part of each other by definition. Which is wrong nobody knows here: all are kept.
+ * Takes the numbers found and what they are read by; gives what does not agree among them: a quarter and its year, numbers
+ * that are the same or part of each other by definition. Which of them is wrong nobody knows here: all are kept.
  */
 export function checkTaken(found: readonly NumberFound[], by: TakenBy): WrittenProblem[] {
   const numbers = new Numbers(found);
   return [
-    ...askedBreakdowns(by.measures, by.breakdowns).flatMap(({ sums, by: { title } }) =>
-      sums.flatMap(({ whole, cells }) =>
-        PERIODS.flatMap((period) => {
-          const keys = cells.map(({ key }) => key);
-          return sumProblem(numbers, whole.key, keys, period, title);
-        }),
-      ),
-    ),
     ...found.flatMap((one) => yearProblem(numbers, one)),
     ...by.identities.flatMap((identity) =>
       PERIODS.flatMap((period) => identityProblems(numbers, identity, period)),
@@ -46,26 +37,6 @@ class Numbers {
     const names = [measure, figure, part, ...(cell ? [cell.by, cell.cell] : [])];
     return this.at(names.join(' '), period);
   }
-}
-
-/** Cells that are empty may make up the rest, and never more than the rest. */
-function sumProblem(
-  numbers: Numbers,
-  whole: string,
-  cells: readonly string[],
-  period: Period,
-  title: string,
-): WrittenProblem[] {
-  const total = numbers.at(whole, period);
-  const given = cells.flatMap((key) => numbers.at(key, period) ?? []);
-  const [first] = given;
-  if (!total || !first) return [];
-  const sum = given.reduce((all, { value }) => all + value, 0);
-  const isWhole = given.length === cells.length;
-  if (sum === total.value || (!isWhole && sum < total.value)) return [];
-  const off = Math.abs(sum - total.value);
-  const says = `The cells by ${title.toLowerCase()} come to ${sum}, and the whole, at ${total.one.written.place}, is ${total.value}: off by ${off}.`;
-  return [problemAt(first.one, says)];
 }
 
 /** All that happens in a quarter happens in the year that ends with it. */

@@ -7,10 +7,11 @@ import type {
   WrittenNumber,
   WrittenProblem,
 } from '../model/given.ts';
-import type { Breakdown, Measure, RatioFigure } from '../model/measure.ts';
+import type { Breakdown, Figure, Measure } from '../model/measure.ts';
 import { type Quarter, yearTo } from '../model/period.ts';
 import type { HandEntry } from '../model/question.ts';
 import { askedByKey } from './asked.ts';
+import { withWholeBreakdowns } from './check-breakdowns.ts';
 import { checkTaken } from './check-taken.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
 
@@ -44,8 +45,9 @@ export function takeNumbers(
   });
   const taking = new Taking(quarter, by);
   for (const group of groupsOf(found)) taking.take(group);
-  const problems = [...taking.problems, ...checkTaken(found, by)];
-  return { quarter, byHand: taking.byHand, given: taking.given, problems };
+  const whole = withWholeBreakdowns(found, taking.given, by);
+  const problems = [...taking.problems, ...whole.problems, ...checkTaken(found, by)];
+  return { quarter, byHand: taking.byHand, given: whole.given, problems };
 }
 
 /** Those that make one figure, or one form, of one period. */
@@ -146,7 +148,7 @@ class Taking {
     return { kind: 'ratio', numerator, denominator, scale: figure?.scale ?? 100 };
   }
 
-  #ratio(measure: string, figure: string): RatioFigure | null {
+  #ratio(measure: string, figure: string): Extract<Figure, { kind: 'ratio' }> | null {
     const of = this.#measures.find(({ id }) => id === measure);
     const found = of && of.kind !== 'breakdown' ? of.figures.find(({ id }) => id === figure) : null;
     return found?.kind === 'ratio' ? found : null;

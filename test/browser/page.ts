@@ -32,6 +32,32 @@ export const test = base.extend<{ watched: Watched }>({
   ],
 });
 
+/**
+ * The same, on a page that has the sample measured already: for tests that only look. It is loaded once for all that one
+ * process runs, and shows Measures, of the usual quarter and at the usual size, when a test begins.
+ */
+export const testMeasured = test.extend<object, { readonly measuredPage: Page }>({
+  measuredPage: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext({ baseURL: project.use.baseURL ?? '' });
+      const page = await context.newPage();
+      await measureSample(page);
+      await use(page);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ measuredPage: page }, use) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    // By way of another page, so that nothing of Measures is left as a test before left it.
+    await page.goto('./#/about');
+    await page.getByRole('heading', { name: 'About Quarterlight', level: 1 }).waitFor();
+    await page.goto('./#/measures');
+    await expectDrawn(page);
+    await use(page);
+  },
+});
+
 export { expect };
 
 /** Takes the page; expects that axe finds nothing wrong with it as it stands, by WCAG 2.2 A and AA and good practice. */
@@ -57,6 +83,11 @@ export async function tabTo(
     await page.keyboard.press('Tab');
   }
   throw new Error(`the keyboard does not reach the ${role} ${name}`);
+}
+
+/** Takes the page, on Measures; waits until all of it is drawn: what adds up comes last. */
+export async function expectDrawn(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /^What adds up/ }).waitFor();
 }
 
 /** Takes the page; loads the sample and works out its measures, as the quickest person would. */

@@ -1,15 +1,19 @@
 import { type Page } from '@playwright/test';
-import { expect, expectAccessible, measureSample, test } from './page.ts';
+import { expect, expectAccessible, measureSample, test, testMeasured } from './page.ts';
 
 const QUARTER = '2024-25-Q2';
 
-test('every page and state is free of what axe finds', async ({ page }) => {
+test('every page is free of what axe finds where nothing is loaded, and says so', async ({
+  page,
+}) => {
   for (const place of ['', '#/extract', '#/measures', '#/return', '#/measure/riia-04']) {
     await page.goto(`./${place}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await expectAccessible(page); // nothing loaded yet: each says so
+    await expectAccessible(page);
   }
-  await measureSample(page);
+});
+
+testMeasured('every kind of measure is free of what axe finds', async ({ page }) => {
   for (const measure of ['riia-02', 'riia-04', 'riia-07', 'riia-18', 'riia-24', 'eh-6']) {
     await page.goto(`./#/measure/${measure}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -18,9 +22,8 @@ test('every page and state is free of what axe finds', async ({ page }) => {
   }
 });
 
-test('every page fits a narrow phone without scrolling sideways', async ({ page }) => {
+testMeasured('every page fits a narrow phone without scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await measureSample(page);
   for (const place of [
     '',
     '#/extract',
@@ -36,40 +39,40 @@ test('every page fits a narrow phone without scrolling sideways', async ({ page 
   }
 });
 
-test('the quarter can be changed everywhere, and the address holds the place and nothing else', async ({
-  page,
-}) => {
-  await measureSample(page);
-  await page
-    .getByRole('combobox', { name: 'Quarter' })
-    .selectOption({ label: 'July to September 2024 (2024-25 Q2)' });
-  await expect(page).toHaveURL(new RegExp(`#/measures\\?quarter=${QUARTER}$`));
-  const before = await page.locator('tr.figure td b').first().innerText();
-  await page.getByRole('link', { name: 'Children looked after', exact: true }).click();
-  await expect(page).toHaveURL(new RegExp(`#/measure/riia-18\\?quarter=${QUARTER}$`));
-  await expect(page.getByText(/looked after on 30 September 2024/).first()).toBeVisible();
-  await page.goBack();
-  await expect(page.locator('tr.figure td b').first()).toHaveText(before);
-});
+testMeasured(
+  'the quarter can be changed everywhere, and the address holds the place and nothing else',
+  async ({ page }) => {
+    await page
+      .getByRole('combobox', { name: 'Quarter' })
+      .selectOption({ label: 'July to September 2024 (2024-25 Q2)' });
+    await expect(page).toHaveURL(new RegExp(`#/measures\\?quarter=${QUARTER}$`));
+    const before = await page.locator('tr.figure td b').first().innerText();
+    await page.getByRole('link', { name: 'Children looked after', exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`#/measure/riia-18\\?quarter=${QUARTER}$`));
+    await expect(page.getByText(/looked after on 30 September 2024/).first()).toBeVisible();
+    await page.goBack();
+    await expect(page.locator('tr.figure td b').first()).toHaveText(before);
+  },
+);
 
-test('a record list holds as many records as its figure, with ids and dates only', async ({
-  page,
-}) => {
-  await measureSample(page);
-  await page.goto('./#/measure/riia-02');
-  const sentence = await page
-    .getByText(/referrals in April to June 2025\./)
-    .first()
-    .innerText();
-  const figure = Number(/([\d,]+) referrals/.exec(sentence)?.[1]?.replace(',', ''));
-  expect(figure).toBeGreaterThan(50);
-  await page.getByText('Show the records').click();
-  const table = page.getByRole('table', { name: 'Records' });
-  await expect(table).toHaveAttribute('aria-rowcount', String(figure + 1)); // and the heading
-  await expect(table.getByRole('columnheader')).toHaveText(['Record', 'Child', 'Date']);
-  await expect(page.getByText(`${figure} records, the same as the figure.`)).toBeVisible();
-  await expectAccessible(page);
-});
+testMeasured(
+  'a record list holds as many records as its figure, with ids and dates only',
+  async ({ page }) => {
+    await page.goto('./#/measure/riia-02');
+    const sentence = await page
+      .getByText(/referrals in April to June 2025\./)
+      .first()
+      .innerText();
+    const figure = Number(/([\d,]+) referrals/.exec(sentence)?.[1]?.replace(',', ''));
+    expect(figure).toBeGreaterThan(50);
+    await page.getByText('Show the records').click();
+    const table = page.getByRole('table', { name: 'Records' });
+    await expect(table).toHaveAttribute('aria-rowcount', String(figure + 1)); // and the heading
+    await expect(table.getByRole('columnheader')).toHaveText(['Record', 'Child', 'Date']);
+    await expect(page.getByText(`${figure} records, the same as the figure.`)).toBeVisible();
+    await expectAccessible(page);
+  },
+);
 
 test('a figure is entered by hand, checked as it is typed', async ({ page }) => {
   await measureSample(page);

@@ -1,76 +1,75 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, measureSample, test } from './page.ts';
+import { expect, expectAccessible, testMeasured } from './page.ts';
 
 const QUARTER = '2025-26-Q1';
 
-test('a list of ids is held against the records, and what it has beside is told by its rule', async ({
-  page,
-}) => {
-  await measureSample(page);
-  const before = await recordIds(page, '2024-25-Q4');
-  const ids = await recordIds(page, QUARTER);
-  const [missing, ...kept] = ids;
-  const stranger = before[0];
-  const result = page.getByRole('region', { name: 'Reconcile' });
-  await compare(page, ['referral_id', ...kept, kept[0], stranger, 'none-such-1'].join('\n'));
+testMeasured(
+  'a list of ids is held against the records, and what it has beside is told by its rule',
+  async ({ page }) => {
+    const before = await recordIds(page, '2024-25-Q4');
+    const ids = await recordIds(page, QUARTER);
+    const [missing, ...kept] = ids;
+    const stranger = before[0];
+    const result = page.getByRole('region', { name: 'Reconcile' });
+    await compare(page, ['referral_id', ...kept, kept[0], stranger, 'none-such-1'].join('\n'));
 
-  await expect(
-    result.getByText(
-      `Of your ${kept.length + 2} record ids, ${kept.length} are in both and 2 are only yours. Of the ${ids.length} records here, 1 is only here.`,
-    ),
-  ).toBeVisible();
-  await expect(result.getByText('Its first line was taken for a heading.')).toBeVisible();
-  await expect(result.getByText('1 entry repeats an id that stands above.')).toBeVisible();
-  const theirs = result.getByRole('table', { name: 'What each of them comes to' });
-  await expect(theirs.getByRole('row').filter({ hasText: stranger ?? '' })).toContainText(
-    'It is dated before April to June 2025.',
-  );
-  await expect(theirs.getByRole('row').filter({ hasText: 'none-such-1' })).toContainText(
-    'no referral and no child has this id',
-  );
-  await expect(
-    result.getByRole('table', { name: 'Records that are only here' }).getByRole('cell').first(),
-  ).toHaveText(missing ?? '');
-  await expect(result.getByText(`1 to 25 of ${kept.length}`)).toBeVisible();
-  await expectAccessible(page);
+    await expect(
+      result.getByText(
+        `Of your ${kept.length + 2} record ids, ${kept.length} are in both and 2 are only yours. Of the ${ids.length} records here, 1 is only here.`,
+      ),
+    ).toBeVisible();
+    await expect(result.getByText('Its first line was taken for a heading.')).toBeVisible();
+    await expect(result.getByText('1 entry repeats an id that stands above.')).toBeVisible();
+    const theirs = result.getByRole('table', { name: 'What each of them comes to' });
+    await expect(theirs.getByRole('row').filter({ hasText: stranger ?? '' })).toContainText(
+      'It is dated before April to June 2025.',
+    );
+    await expect(theirs.getByRole('row').filter({ hasText: 'none-such-1' })).toContainText(
+      'no referral and no child has this id',
+    );
+    await expect(
+      result.getByRole('table', { name: 'Records that are only here' }).getByRole('cell').first(),
+    ).toHaveText(missing ?? '');
+    await expect(result.getByText(`1 to 25 of ${kept.length}`)).toBeVisible();
+    await expectAccessible(page);
 
-  await page.setViewportSize({ width: 360, height: 740 });
-  expect(
-    await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    ),
-  ).toBe(0);
-  await expectAccessible(page);
-});
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+    await expectAccessible(page);
+  },
+);
 
-test('a number alone is answered in a sentence, nothing is asked for, and nothing stays', async ({
-  page,
-}) => {
-  await measureSample(page);
-  const count = (await recordIds(page, QUARTER)).length;
-  const result = page.getByRole('region', { name: 'Reconcile' });
-  await compare(page, String(count + 3));
-  await expect(
-    result.getByText(`You have ${count + 3}. Quarterlight counts ${count}: 3 fewer.`),
-  ).toBeVisible();
-  await compare(page, '');
-  await expect(result.getByText('Paste a number or a list of ids')).toBeVisible();
-  await expect(pasted(page)).toBeFocused();
-  await expectAccessible(page);
+testMeasured(
+  'a number alone is answered in a sentence, nothing is asked for, and nothing stays',
+  async ({ page }) => {
+    const count = (await recordIds(page, QUARTER)).length;
+    const result = page.getByRole('region', { name: 'Reconcile' });
+    await compare(page, String(count + 3));
+    await expect(
+      result.getByText(`You have ${count + 3}. Quarterlight counts ${count}: 3 fewer.`),
+    ).toBeVisible();
+    await compare(page, '');
+    await expect(result.getByText('Paste a number or a list of ids')).toBeVisible();
+    await expect(pasted(page)).toBeFocused();
+    await expectAccessible(page);
 
-  await pasted(page).fill('secret-id-1');
-  await page
-    .getByRole('combobox', { name: 'Quarter' })
-    .selectOption({ label: 'January to March 2025 (2024-25 Q4)' });
-  await expect(pasted(page)).toHaveValue('');
-  expect(page.url()).not.toContain('secret');
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe(
-    '{}',
-  );
-});
+    await pasted(page).fill('secret-id-1');
+    await page
+      .getByRole('combobox', { name: 'Quarter' })
+      .selectOption({ label: 'January to March 2025 (2024-25 Q4)' });
+    await expect(pasted(page)).toHaveValue('');
+    expect(page.url()).not.toContain('secret');
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe(
+      '{}',
+    );
+  },
+);
 
-test('a long list is held without being laid out, and can be cleared', async ({ page }) => {
-  await measureSample(page);
+testMeasured('a long list is held without being laid out, and can be cleared', async ({ page }) => {
   await page.goto(`./#/measure/riia-02?quarter=${QUARTER}`);
   await pasted(page).evaluate((field) => {
     const held = new DataTransfer();

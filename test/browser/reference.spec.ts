@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, measureSample, test } from './page.ts';
+import { expect, expectAccessible, measureSample, test, testMeasured } from './page.ts';
 
 const PANEL = 'Part of this copy of Quarterlight is out of date';
 
@@ -63,8 +63,7 @@ test('an authority that ended is chosen with its dates said, and its successors 
   await expectAccessible(page);
 });
 
-test('the year of the estimate stands beside a rate', async ({ page }) => {
-  await measureSample(page);
+testMeasured('the year of the estimate stands beside a rate', async ({ page }) => {
   await page.goto('./#/measure/riia-02?figure=rate');
   await expect(
     page.getByText('Over 12,000 children aged 0 to 17, mid-2024 estimate.'),

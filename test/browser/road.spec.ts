@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as xlsx from '@e965/xlsx';
 import type { Page } from '@playwright/test';
-import { SAMPLE, expect, expectAccessible, measureSample, tabTo, test } from './page.ts';
+import {
+  SAMPLE,
+  expect,
+  expectAccessible,
+  expectDrawn,
+  tabTo,
+  test,
+  testMeasured,
+} from './page.ts';
 
 test('a person walks from the extract to the return with the keyboard alone', async ({ page }) => {
   await page.goto('./');
@@ -48,8 +56,7 @@ test('a person walks from the extract to the return with the keyboard alone', as
   await expect(page.getByRole('heading', { name: 'Repeat referrals', level: 1 })).toBeVisible();
 });
 
-test('the three downloads hold the figures that the page shows', async ({ page }) => {
-  await measureSample(page);
+testMeasured('the three downloads hold the figures that the page shows', async ({ page }) => {
   const shown = await shownNumbers(page);
 
   await page
@@ -86,8 +93,7 @@ test('the three downloads hold the figures that the page shows', async ({ page }
   }
 });
 
-test('no download holds an identifier or a small number', async ({ page }) => {
-  await measureSample(page);
+testMeasured('no download holds an identifier or a small number', async ({ page }) => {
   await page
     .getByRole('link', { name: /^Return/ })
     .first()
@@ -106,11 +112,15 @@ test('no download holds an identifier or a small number', async ({ page }) => {
 
 /** Takes the page, showing Measures; gives the numbers of each measure in the chosen quarter, in the order of its figures. */
 async function shownNumbers(page: Page): Promise<Map<string, string[]>> {
+  await expectDrawn(page);
+  const rows = await page.locator('tr.figure').evaluateAll((all) =>
+    all.map((row) => ({
+      measure: /measure\/([a-z0-9-]+)/.exec(row.querySelector('a')?.href ?? '')?.[1] ?? '',
+      value: row.querySelector('td b')?.textContent.trim().replace(/[,%]/g, '') ?? '',
+    })),
+  );
   const shown = new Map<string, string[]>();
-  for (const row of await page.locator('tr.figure').all()) {
-    const href = (await row.getByRole('link').first().getAttribute('href')) ?? '';
-    const measure = /measure\/([a-z0-9-]+)/.exec(href)?.[1] ?? '';
-    const value = (await row.locator('td b').first().innerText()).replace(/[,%]/g, '');
+  for (const { measure, value } of rows) {
     shown.set(measure, [...(shown.get(measure) ?? []), value]);
   }
   return shown;

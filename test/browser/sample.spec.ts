@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, measureSample, test } from './page.ts';
+import { expect, expectAccessible, expectDrawn, measureSample, test } from './page.ts';
 
 const BARE = /^Show the bare extract: only what a system gives, nothing entered by hand/;
 /** Items that no system's extract holds: eight of the quarterly dataset's, and one early help measure. */
@@ -67,7 +67,7 @@ test('what a person enters takes the place of the sample’s, is asked about, an
 
 /** Takes the page, showing Measures; gives what stands for each figure of each measure. */
 async function valuesShown(page: Page): Promise<Map<string, string[]>> {
-  await page.locator('tr.figure').first().waitFor();
+  await expectDrawn(page);
   const rows = await page.locator('tr.figure').evaluateAll((all) =>
     all.map((row) => ({
       measure: /measure\/([a-z0-9-]+)/.exec(row.querySelector('a')?.href ?? '')?.[1] ?? '',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openNative } from '../../build/native.ts';
@@ -56,14 +57,21 @@ it(`what is worked out for ${RUNS * TOGETHER} random extracts is what measuring 
   await fc.assert(
     fc.asyncProperty(many, async (extracts) => {
       const tables = withoutBlankRows(together([...extracts, ...firing]));
+      const measured = new Map<string, { readonly changed: Tables; readonly found: Case }>();
       for (const quarter of QUARTERS) {
         const checked = await checkedOf(database, bare, tables, { quarter });
         for (const check of checks) {
           const found = await rowsFound(check);
           expect(found.length, `${check.id} found nothing`).toBeGreaterThan(0);
           const changed = await changedBy(check, tables, found);
-          const options = { extractDate: '2025-07-14', quarters: [quarter] };
-          const expected = headlines(await caseOf(other, bare, changed, options), quarter);
+          // What a check changes is mostly the same in both quarters: then one measuring gives what is expected of both.
+          const before = measured.get(check.id);
+          const now = isDeepStrictEqual(before?.changed, changed)
+            ? before?.found
+            : await caseOf(other, bare, changed, { extractDate: '2025-07-14', quarters: QUARTERS });
+          if (!now) throw new Error(`${check.id} was not measured`);
+          measured.set(check.id, { changed, found: now });
+          const expected = headlines(now, quarter);
           const moves = await checked.moves(check);
           const told = { ...headlines(checked.case, quarter) };
           for (const { measure, wouldBe } of moves) told[measure] = JSON.stringify(wouldBe);

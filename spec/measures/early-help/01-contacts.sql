@@ -74,6 +74,7 @@ select
   c.person_id,
   c.contact_date as event_date,
   c.source_group as contact_source,
+  c.last_before,
   coalesce(c.last_before < p.first_day, true) as first_of_child
 -- The first of a child in a period is one whose last contact before it lies before the period: looked up once a contact, not once a period.
 from (

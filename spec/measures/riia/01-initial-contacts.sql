@@ -70,6 +70,7 @@ select
   c.contact_id as record_id,
   c.person_id,
   c.contact_date as event_date,
+  c.last_before,
   coalesce(c.last_before < p.first_day, true) as is_first_of_child,
   c.source_group as contact_source
 -- The first of a child in a period is one whose last contact before it lies before the period: looked up once a contact, not once a period.

@@ -86,7 +86,7 @@ function fromSql(file: SpecFile, collection: Collection, ground: Ground): Measur
     leavesOut: leaves_out,
     figures: figures.map(figureFrom),
     sql,
-    yearsAddUp: rest.period === 'activity' && yearsAddUp(sql),
+    yearsAddUp: rest.period === 'activity' ? yearsAddUp(sql) : null,
     rules: rulesFrom(rules, ground.staging),
     needs: needed,
     refines: [...refinements(refines), ...inherited(read.reads, read.breakdowns, ground)].filter(

@@ -93,14 +93,23 @@ const POLICY = {
 };
 const NOTHING = {
   observations: withoutSmall([], POLICY),
-  audit: { policy: POLICY.id, version: 1, observations: 0, withheld: 0, against: [] },
-};
+  treatment: {
+    kind: 'shareable',
+    policy: POLICY,
+    audit: { policy: POLICY.id, version: 1, observations: 0, withheld: 0, against: [] },
+  },
+} as const;
 const CHECK: Omit<Check, 'id' | 'title'> = {
   severity: 'serious',
   kind: 'rows',
   ...{ tables: [], moves: [], tried: '', file: '', means: '', putRight: '' },
 };
 const BESIDE = {
+  authority: { code: '000', name: 'Exampleshire' },
+  version: 1,
+  signedOff: null,
+  notes: [],
+  revisions: [],
   earlyHelp: {},
   tables: [
     { window: null },
@@ -130,9 +139,7 @@ const KNOWN = {
 
 describe('a return', () => {
   it('leaves out caveats about other quarters and is stamped to the second', () => {
-    const authority = { code: '000', name: 'Exampleshire', region: 'Made up', children: {} };
-    const safe = NOTHING;
-    const made = returnOf(ANSWERED, '2025-26 Q1', authority, safe, KNOWN, BESIDE);
+    const made = returnOf(ANSWERED, '2025-26 Q1', NOTHING, KNOWN, BESIDE);
     expect(made.caveats.map((one) => one.caveat.says)).toEqual([
       'about all',
       'about another figure',
@@ -141,10 +148,9 @@ describe('a return', () => {
   });
 
   it('carries every answer about early help, and how many words are mapped, never which', () => {
-    const authority = { code: '000', name: 'Exampleshire' };
     const words = [{ list: 'reason', word: 'closed - happy', group: 'met' }];
     const answered = new Answered(ANSWERED.answer, { ...QUESTION, words });
-    const made = returnOf(answered, '2025-26 Q1', authority, NOTHING, KNOWN, {
+    const made = returnOf(answered, '2025-26 Q1', NOTHING, KNOWN, {
       ...BESIDE,
       earlyHelp: { closing: 'promptly' },
     });
@@ -161,9 +167,8 @@ describe('a return', () => {
   });
 
   it('tells the window of the extract, and what each check found without any count', () => {
-    const authority = { code: '000', name: 'Exampleshire' };
     const tally = [{ table: 'ssd_contacts', rows: 3, children: 2, moves: [] }];
-    const made = returnOf(ANSWERED, '2025-26 Q1', authority, NOTHING, KNOWN, {
+    const made = returnOf(ANSWERED, '2025-26 Q1', NOTHING, KNOWN, {
       ...BESIDE,
       checks: [
         { kind: 'found', check: '01', found: tally, says: [] },

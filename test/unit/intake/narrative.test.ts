@@ -12,14 +12,14 @@ async function columnsWith(word: string): Promise<string[]> {
     from information_schema.columns
     where data_type = 'VARCHAR' and table_schema = 'main'
     order by table_name, column_name`);
-  const found: string[] = [];
-  for (const { place, table_name: table, column_name: column } of columns) {
-    const [row] = await intake.rows(
-      `select count(*)::integer as met from ${place} where contains(lower("${column}"), lower('${word}'))`,
-    );
-    if (row?.['met'] !== 0) found.push(`${table}.${column}`);
-  }
-  return found;
+  const met = columns.map(
+    ({ place, table_name: table, column_name: column }) =>
+      `select '${table}.${column}' as met from ${place} where contains(lower("${column}"), lower('${word}'))`,
+  );
+  const found = await intake.rows(
+    `select distinct met from (${met.join(' union all ')}) order by met`,
+  );
+  return found.map((row) => String(row['met']));
 }
 
 const PERSON = 'pers_person_id,pers_dob,pers_sex,pers_ethnicity,pers_forename,pers_surname';

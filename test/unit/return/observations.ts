@@ -66,7 +66,7 @@ const text = {
 
 const records = {
   kind: 'records',
-  yearsAddUp: false,
+  yearsAddUp: null,
   version: 1,
   validFrom: '2019-20 Q1',
   theme: 'Contacts and referrals',

@@ -13,6 +13,7 @@ import { randomReturn } from './random-return.ts';
 const FORMS = ['package', 'workbook', 'csv', 'json'] as const satisfies readonly ReturnForm[];
 
 const WHOLE_TERMS = {
+  notAboutChildren: spec.disclosure.notAboutChildren,
   appVersion: '0.1.0',
   measures: spec.measures,
   breakdowns: spec.breakdowns,
