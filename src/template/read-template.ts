@@ -1,3 +1,4 @@
+import { formOf } from '../files/form.ts';
 import { type Grid, readGrids, sheetNames } from '../files/grids.ts';
 import { columnName } from '../files/sheet.ts';
 import type { Authority } from '../model/authority.ts';
@@ -17,6 +18,8 @@ const PUT_RIGHT = 'Put it right in the template, save it, and drop it again.';
 
 /** Takes a workbook; tells whether it is a template, whatever it is called. What cannot be opened is none. */
 export async function isTemplate(content: Blob): Promise<boolean> {
+  const form = await formOf(content);
+  if (form !== 'zip' && form !== 'compound' && form !== 'xml workbook') return false;
   return (await sheetNames(content)).includes(MARK_SHEET);
 }
 

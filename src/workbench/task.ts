@@ -1,6 +1,7 @@
 import type { FoundFile } from '../files/found.ts';
 import type { Mended } from '../files/quotes.ts';
 import type { ProtectAsked } from '../disclosure/views.ts';
+import type { ReadTemplate } from '../model/given.ts';
 import type { ProtectedReturn } from '../model/disclosure.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Progress } from '../model/progress.ts';
@@ -9,6 +10,8 @@ import type { ReadReturn } from '../model/return-document.ts';
 import type { KnownTerms } from '../return/read/known.ts';
 import type { Terms } from '../return/terms.ts';
 import type { WrittenReturn } from '../return/write.ts';
+import type { TemplateReadBy } from '../template/read-template.ts';
+import type { TemplateOf } from '../template/write-template.ts';
 
 /** What the task worker can be asked to do. */
 export type Task =
@@ -27,7 +30,9 @@ export type Task =
       readonly name: string;
       readonly content: Blob;
       readonly known: KnownTerms;
-    };
+    }
+  | { readonly task: 'write template'; readonly of: TemplateOf }
+  | { readonly task: 'read template'; readonly content: Blob; readonly by: TemplateReadBy };
 
 /** What it answers: any number of `progress`, then one of the others. */
 export type Reply =
@@ -38,4 +43,6 @@ export type Reply =
   | { readonly reply: 'protected'; readonly made: ProtectedReturn }
   | { readonly reply: 'written'; readonly written: WrittenReturn }
   | { readonly reply: 'return read'; readonly read: ReadReturn }
+  | { readonly reply: 'template written'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly reply: 'template read'; readonly read: ReadTemplate | null }
   | { readonly reply: 'failed'; readonly what: string; readonly hint: string };

@@ -6,6 +6,8 @@ import { unpack } from '../files/unpack.ts';
 import { asProblem } from '../model/problem.ts';
 import { readReturn } from '../return/read/read-return.ts';
 import { writeReturn } from '../return/write.ts';
+import { isTemplate, readTemplate } from '../template/read-template.ts';
+import { writeTemplate } from '../template/write-template.ts';
 import type { Reply, Task } from './task.ts';
 
 const answer = (reply: Reply) => self.postMessage(reply);
@@ -44,6 +46,14 @@ async function perform(task: Task): Promise<Reply> {
     case 'read return': {
       const bytes = new Uint8Array(await task.content.arrayBuffer());
       return { reply: 'return read', read: await readReturn(bytes, task.name, task.known) };
+    }
+    case 'write template':
+      return { reply: 'template written', bytes: await writeTemplate(task.of) };
+    case 'read template': {
+      const read = (await isTemplate(task.content))
+        ? await readTemplate(task.content, task.by)
+        : null;
+      return { reply: 'template read', read };
     }
   }
 }
