@@ -20,7 +20,7 @@ const STANDS_ON = {
   disclosure: ['model', 'spec'],
   profile: ['model', 'spec'],
   return: ['model', 'spec', 'files', 'disclosure'],
-  template: ['model', 'spec', 'files'],
+  template: ['model', 'spec', 'files', 'return'],
   charts: ['model'],
   workbench: [
     'model',

@@ -16,6 +16,7 @@ import type { Workbench } from '../workbench/workbench.ts';
 import { Answered } from './answered.ts';
 import { readProfileFile, sortOutProfile } from './given-profile.ts';
 import { ByHand } from './by-hand.svelte.ts';
+import { Collator } from './collator.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { isSame } from './profile-changes.ts';
 import { Quality } from './quality.svelte.ts';
@@ -52,6 +53,7 @@ export class Session {
   readonly quality: Quality;
   readonly sending: Sending;
   readonly byHand: ByHand;
+  readonly collator: Collator;
 
   report = $state.raw<ExtractReport | null>(null);
   answered = $state.raw<Answered | null>(null);
@@ -81,6 +83,7 @@ export class Session {
     this.quality = new Quality(workbench);
     this.sending = new Sending(workbench);
     this.byHand = new ByHand(workbench, this);
+    this.collator = new Collator(workbench, this);
   }
 
   get authority() {
@@ -251,6 +254,7 @@ export class Session {
     this.quality.clear();
     this.sending.clear();
     this.byHand.clear();
+    this.collator.clear();
     this.report = null;
     this.answered = null;
     this.la = null;

@@ -1,4 +1,5 @@
 import { Problem } from '../model/problem.ts';
+import type { CellToFill } from '../model/workbook-map.ts';
 import { type CellFill, type NotFilled, fillSheet } from './fill-sheet.ts';
 import { type Tag, attributeOf, tagsOf } from './xml-tags.ts';
 import { ZipParts } from './zip-parts.ts';
@@ -13,6 +14,12 @@ export interface SheetFill {
 export interface FilledWorkbook {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly notFilled: readonly (NotFilled & { readonly sheet: string })[];
+}
+
+/** Takes what goes into which cell; gives it sheet by sheet. */
+export function bySheet(cells: readonly CellToFill[]): SheetFill[] {
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  return sheets.map((sheet) => ({ sheet, cells: cells.filter((one) => one.sheet === sheet) }));
 }
 
 const WORKBOOK = 'xl/workbook.xml';

@@ -1,8 +1,8 @@
 import type { BreakdownCell } from './observation.ts';
 
-/** Which number of a figure goes into a cell: what is shown, or one of the two that it is made of. */
+/** Which number of a figure goes into a cell: what is shown, the same as a share of 1, or one of the two that it is made of. */
 export type MappedPart = (typeof MAPPED_PARTS)[number];
-export const MAPPED_PARTS = ['value', 'numerator', 'denominator'] as const;
+export const MAPPED_PARTS = ['value', 'share', 'numerator', 'denominator'] as const;
 
 /** Which period, seen from the quarter of the return. */
 export type MappedPeriod = (typeof MAPPED_PERIODS)[number];
@@ -31,3 +31,27 @@ export interface WorkbookMap {
 
 /** Longest text that is kept of what stands beside a cell. */
 export const LONGEST_LABEL = 200;
+
+/** One sheet of a workbook that was opened to be filled in, as far as it is shown. */
+export interface BookSheet {
+  readonly name: string;
+  /** As text, row by row, from the first cell on. */
+  readonly rows: readonly (readonly string[])[];
+  /** The names of the cells that hold a formula, and of those under a merged one. */
+  readonly formulas: readonly string[];
+  readonly covered: readonly string[];
+}
+
+/** What goes into one cell of a workbook. */
+export interface CellToFill {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: number | string;
+}
+
+/** A cell that was not filled in, and why. */
+export interface CellNotFilled {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly why: string;
+}

@@ -30,6 +30,7 @@ import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { ReadReturn } from '../model/return-document.ts';
 import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
+import type { BookSheet, CellToFill } from '../model/workbook-map.ts';
 import { knownTermsOf } from './known-terms.ts';
 import { readProfile } from '../profile/profile.ts';
 import { profileFileName, writeProfile } from '../profile/write.ts';
@@ -37,6 +38,7 @@ import { makeChecks } from '../quality/find.ts';
 import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made.ts';
 import { spec } from '../spec/spec.ts';
 import { askedBreakdowns, askedWholes } from '../template/asked.ts';
+import { inCell } from '../template/in-cell.ts';
 import { takeNumbers } from '../template/take.ts';
 import { type KeptFigures, writtenFrom } from '../template/written-from.ts';
 import type { Known } from './known.ts';
@@ -249,6 +251,23 @@ class OpenWorkbench implements Workbench {
     if (done.reply !== 'template read') throw new TypeError(`the task answered ${done.reply}`);
     return done.read;
   }
+
+  async viewWorkbook({ file }: GivenFile, stop: AbortSignal): Promise<readonly BookSheet[]> {
+    const done = await perform({ task: 'view workbook', content: file }, quietly, stop);
+    if (done.reply !== 'workbook viewed') throw new TypeError(`the task answered ${done.reply}`);
+    return done.sheets;
+  }
+
+  async fillWorkbook({ path, file }: GivenFile, cells: readonly CellToFill[]) {
+    const task = { task: 'fill workbook', content: file, cells } as const;
+    const done = await perform(task, quietly, unstopped());
+    if (done.reply !== 'workbook filled') throw new TypeError(`the task answered ${done.reply}`);
+    const name = (path.split('/').at(-1) ?? path).replace(/(\.\w+)?$/, ' filled in$1');
+    const content = new Blob([done.bytes], { type: XLSX });
+    return { copy: { name, content }, notFilled: done.notFilled };
+  }
+
+  readonly inCell = inCell;
 
   async clear(): Promise<void> {
     const engine = this.#engine;

@@ -9,6 +9,7 @@ import type { Return, ReturnForm } from '../model/return.ts';
 import type { ReadReturn } from '../model/return-document.ts';
 import type { KnownTerms } from '../return/read/known.ts';
 import type { Terms } from '../return/terms.ts';
+import type { BookSheet, CellNotFilled, CellToFill } from '../model/workbook-map.ts';
 import type { WrittenReturn } from '../return/write.ts';
 import type { TemplateReadBy } from '../template/read-template.ts';
 import type { TemplateOf } from '../template/write-template.ts';
@@ -31,6 +32,12 @@ export type Task =
       readonly content: Blob;
       readonly known: KnownTerms;
     }
+  | { readonly task: 'view workbook'; readonly content: Blob }
+  | {
+      readonly task: 'fill workbook';
+      readonly content: Blob;
+      readonly cells: readonly CellToFill[];
+    }
   | { readonly task: 'write template'; readonly of: TemplateOf }
   | { readonly task: 'read template'; readonly content: Blob; readonly by: TemplateReadBy };
 
@@ -43,6 +50,12 @@ export type Reply =
   | { readonly reply: 'protected'; readonly made: ProtectedReturn }
   | { readonly reply: 'written'; readonly written: WrittenReturn }
   | { readonly reply: 'return read'; readonly read: ReadReturn }
+  | { readonly reply: 'workbook viewed'; readonly sheets: readonly BookSheet[] }
+  | {
+      readonly reply: 'workbook filled';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly notFilled: readonly CellNotFilled[];
+    }
   | { readonly reply: 'template written'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly reply: 'template read'; readonly read: ReadTemplate | null }
   | { readonly reply: 'failed'; readonly what: string; readonly hint: string };

@@ -21,6 +21,8 @@ import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { ReadReturn } from '../model/return-document.ts';
 import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { BookSheet, CellNotFilled, CellToFill, MappedPart } from '../model/workbook-map.ts';
 import type { Known } from './known.ts';
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
@@ -108,6 +110,18 @@ export interface Workbench {
 
   /** Reads a filled-in template; gives null where the file is none. Throws a Problem where it does not say whose it is. */
   readTemplate(file: GivenFile, stop: AbortSignal): Promise<ReadTemplate | null>;
+
+  /** Opens a collator's workbook; gives its sheets as they are shown. Throws a Problem where it cannot be filled in. Nothing of it is kept. */
+  viewWorkbook(file: GivenFile, stop: AbortSignal): Promise<readonly BookSheet[]>;
+
+  /** Takes what goes into which cell of a collator's workbook; gives a filled copy, and the cells that were left as they are. */
+  fillWorkbook(
+    file: GivenFile,
+    cells: readonly CellToFill[],
+  ): Promise<{ readonly copy: Download; readonly notFilled: readonly CellNotFilled[] }>;
+
+  /** Takes an outcome and which number of it; gives what goes into a cell for it: the number, or the symbol that a return has in its place. */
+  inCell(outcome: Outcome, part: MappedPart): number | string;
 
   /** Ends the engine and lets go of everything that was loaded. */
   clear(): Promise<void>;
