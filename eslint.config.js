@@ -107,6 +107,29 @@ export default ts.config(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
+    // Who attacks returns knows of them what is said of them: types, and nothing that runs.
+    files: ['test/attack/**'],
+    ignores: ['**/*.test.ts', 'test/attack/page/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/src/**', '!**/src/model/**', '**/build/**', '**/scripts/**'],
+              message: 'The attack shares nothing with the page but the types of its vocabulary.',
+            },
+            {
+              group: ['**/src/model/**'],
+              allowTypeImports: true,
+              message: 'The attack shares only types with the page.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Commands speak to the person who runs them.
     files: ['fixtures/**', 'scripts/**'],
     rules: { 'no-console': 'off' },

@@ -26,7 +26,10 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   plugins: [specPlugin()],
   test: {
-    include: ['test/{unit,measures,reading,checks,dresses}/**/*.test.ts', 'fixtures/**/*.test.ts'],
+    include: [
+      'test/{unit,measures,reading,checks,dresses,attack}/**/*.test.ts',
+      'fixtures/**/*.test.ts',
+    ],
     // Files share what they import, which no test changes, and not their databases: starting anew for each took a quarter of the time.
     isolate: false,
     // The runner would leave one core to itself, though it has nothing to do meanwhile.

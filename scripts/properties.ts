@@ -6,8 +6,8 @@ import { runTests } from './run-tests.ts';
 interface Property {
   readonly says: string;
   readonly file: string;
-  /** How many random extracts, or children of one authority. */
-  readonly size: readonly [count: number, of: 'extracts' | 'children'];
+  /** How many random extracts or returns, or children of one authority. */
+  readonly size: readonly [count: number, of: 'extracts' | 'returns' | 'children'];
 }
 
 export interface Held extends Property {
@@ -44,6 +44,16 @@ const PROPERTIES: readonly Property[] = [
     says: 'What is personal is in no table, no list and no file',
     file: 'test/dresses/leak.test.ts',
     size: [25_000, 'children'],
+  },
+  {
+    says: 'No small number can be worked out of a return made safe together with the one before',
+    file: 'test/attack/returns.test.ts',
+    size: [500, 'returns'],
+  },
+  {
+    says: 'What is withheld beside small numbers hides them, when every value is tried, and is close to the least possible',
+    file: 'test/attack/loss.test.ts',
+    size: [500, 'returns'],
   },
 ];
 

@@ -1,19 +1,18 @@
 import type { Identity, NumberNamed } from '../model/disclosure.ts';
 import type { Measure } from '../model/measure.ts';
 import type { BreakdownCell } from '../model/observation.ts';
-import type { Period } from '../model/period.ts';
-import type { CountedAt, Quantities, Told } from './quantities.ts';
+import type { CountedAt, Quantities, Told, ToldAt } from './quantities.ts';
 
 /** A figure's observation whose quantities are known, with where it stands. */
 export interface Known {
-  readonly at: CountedAt;
+  readonly at: ToldAt;
   readonly told: Told;
 }
 
 /** Finds quantities by the names that definitions have for them. */
 export class Finder {
   readonly #quantities: Quantities;
-  readonly periods: readonly Period[];
+  readonly periods: readonly CountedAt['period'][];
   readonly cells: readonly BreakdownCell[];
   /** Every place where something is counted, by measure. */
   readonly #places = new Map<string, CountedAt[]>();
@@ -41,7 +40,7 @@ export class Finder {
   }
 
   /** Takes an identity; gives every period, whole and cell that it may hold in. */
-  placesOf({ cells }: Identity): { period: Period; cell: BreakdownCell | null }[] {
+  placesOf({ cells }: Identity): { period: CountedAt['period']; cell: BreakdownCell | null }[] {
     const of = [null, ...this.cells.filter(({ by }) => cells.includes(by))];
     return this.periods.flatMap((period) => of.map((cell) => ({ period, cell })));
   }
@@ -52,24 +51,33 @@ export class Finder {
   }
 
   /** Takes a number as identities name it, and where; gives the quantity, or null. */
-  named(number: NumberNamed, period: Period, cell: BreakdownCell | null): number | null {
+  named(
+    number: NumberNamed,
+    period: CountedAt['period'],
+    cell: BreakdownCell | null,
+  ): number | null {
     const { measure, figure, part } = number;
     const conditions = this.#quantities.conditionsOf(measure, figure, part);
     return conditions && this.at({ measure, period, cell: number.cell ?? cell }, conditions);
   }
 
+  /** Takes a figure; gives the conditions that it counts by: one, or of a ratio two. */
+  conditionsOfFigure(measure: string, figure: string): readonly (readonly string[])[] {
+    const parts = ['count', 'numerator', 'denominator'] as const;
+    const all = parts.flatMap((part) => {
+      const conditions = this.#quantities.conditionsOf(measure, figure, part);
+      return conditions ? [conditions] : [];
+    });
+    return distinct(all);
+  }
+
   /** Takes a measure; gives the conditions that any of its figures counts by. */
   conditionsOf(measure: Measure): readonly (readonly string[])[] {
     if (measure.kind === 'breakdown') return [];
-    const all = measure.figures.flatMap(({ id, kind }) => {
-      if (kind === 'rate') return [];
-      const parts =
-        kind === 'count' ? (['count'] as const) : (['numerator', 'denominator'] as const);
-      return parts.flatMap((part) => {
-        const conditions = this.#quantities.conditionsOf(measure.id, id, part);
-        return conditions ? [conditions] : [];
-      });
-    });
-    return [...new Map(all.map((conditions) => [conditions.join('&'), conditions])).values()];
+    return distinct(measure.figures.flatMap(({ id }) => this.conditionsOfFigure(measure.id, id)));
   }
+}
+
+function distinct(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(all.map((conditions) => [conditions.join('&'), conditions])).values()];
 }

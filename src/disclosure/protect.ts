@@ -1,8 +1,7 @@
-import type { ProtectedReturn } from '../model/disclosure.ts';
+import type { DisclosurePolicy, ProtectedReturn } from '../model/disclosure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { OnProgress } from '../model/progress.ts';
 import { AUDIT_VERSION, audit } from './audit.ts';
-import { type Protected, protectedOf } from './protected.ts';
 import { rounded } from './rounding.ts';
 import { noneIsSmall } from './safe.ts';
 import { quantitiesOf } from './sight.ts';
@@ -23,7 +22,7 @@ export function protect(asked: ProtectAsked, solve: Solve, on: OnProgress): Prot
   );
   const observations = sentOf(asked, reading, withheld);
   const lost = new Set(withheld.lost.map(({ quantity }) => quantity));
-  const must = protectedOf(reading).filter(({ quantity }) => !lost.has(quantity));
+  const must = withheld.must.filter(({ quantity }) => !lost.has(quantity));
   const wrong =
     lost.size > 0 && asked.before.length === 0
       ? 'nothing was left to withhold'
@@ -40,10 +39,8 @@ export function protect(asked: ProtectAsked, solve: Solve, on: OnProgress): Prot
       withheld: observations.filter(({ outcome }) => outcome.kind === 'withheld').length,
       against: asked.before.map(({ name, sha256 }) => ({ name, sha256 })),
     },
-    why: whyOf(reading, withheld, must),
-    sentBefore: reading.views
-      .filter(({ told }) => quantitiesOf(told).some((quantity) => lost.has(quantity)))
-      .map(({ place }) => place),
+    why: whyOf(reading, withheld),
+    sentBefore: asked.before.length === 0 ? [] : toldBefore(reading, asked.policy, withheld),
   };
 }
 
@@ -65,8 +62,7 @@ function sentOf(
 
 function whyOf(
   { views }: Reading,
-  { hiding }: Withheld,
-  must: readonly Protected[],
+  { hiding, must }: Withheld,
 ): ReadonlyMap<number, 'first' | 'second'> {
   const first = new Set(must.map(({ quantity }) => quantity));
   return new Map(
@@ -77,4 +73,20 @@ function whyOf(
         quantitiesOf(told).some((quantity) => first.has(quantity)) ? 'first' : 'second',
       ]),
   );
+}
+
+/** Places of the numbers whose range is not all open, whatever is withheld. */
+function toldBefore(
+  { views }: Reading,
+  { withheldFrom, withheldTo }: DisclosurePolicy,
+  { must, lost }: Withheld,
+): number[] {
+  const told = new Set(
+    [...lost, ...must.filter(({ from, to }) => from > withheldFrom || to < withheldTo)].map(
+      ({ quantity }) => quantity,
+    ),
+  );
+  return views
+    .filter((view) => quantitiesOf(view.told).some((quantity) => told.has(quantity)))
+    .map(({ place }) => place);
 }

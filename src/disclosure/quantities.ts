@@ -2,11 +2,19 @@ import type { Figure, Measure } from '../model/measure.ts';
 import type { BreakdownCell, Observation } from '../model/observation.ts';
 import type { Period } from '../model/period.ts';
 
+/** Quarters of a year that no return tells of, taken together. */
+export type Untold = `untold ${string}`;
+
 /** Where a quantity is counted: which measure, when, and in which cell. */
 export interface CountedAt {
   readonly measure: string;
-  readonly period: Period;
+  readonly period: Period | Untold;
   readonly cell: BreakdownCell | null;
+}
+
+/** Where a figure is counted. */
+export interface ToldAt extends CountedAt {
+  readonly figure: string;
 }
 
 /** A whole number that a return tells of: how many records of a measure meet some conditions, somewhere. */
@@ -37,20 +45,19 @@ export class Quantities {
     this.#measures = new Map(measures.map((measure) => [measure.id, measure]));
   }
 
-  /** Takes an observation, withheld or not; gives the quantities it tells of, or null where it tells of no children. */
-  told(observation: Observation): Told | null {
-    const figure = this.#figure(observation.measure, observation.figure);
+  /** Takes a figure's place; gives the quantities that an observation of it tells of, withheld or not, or null where it tells of no children. */
+  told(place: ToldAt): Told | null {
+    const figure = this.#figure(place.measure, place.figure);
     if (!figure) return null;
     const at = (conditions: readonly string[], rest = false) =>
-      this.place(keyOf({ ...observation, conditions }) + (rest ? '|rest' : ''));
+      this.place(keyOf({ ...place, conditions }) + (rest ? '|rest' : ''));
     if (figure.kind !== 'ratio') {
-      const counted =
-        figure.kind === 'rate' ? this.#figure(observation.measure, figure.of) : figure;
+      const counted = figure.kind === 'rate' ? this.#figure(place.measure, figure.of) : figure;
       if (counted?.kind !== 'count') return null;
-      return { shape: 'count', count: at(this.#conditions(observation.measure, counted.where)) };
+      return { shape: 'count', count: at(this.#conditions(place.measure, counted.where)) };
     }
-    const of = this.#conditions(observation.measure, figure.of);
-    const numerator = conditionsOf([...of, ...this.#conditions(observation.measure, figure.where)]);
+    const of = this.#conditions(place.measure, figure.of);
+    const numerator = conditionsOf([...of, ...this.#conditions(place.measure, figure.where)]);
     return {
       shape: 'ratio',
       numerator: at(numerator),

@@ -72,8 +72,9 @@ export class Sight<V extends Viewed> {
     for (const view of this.viewsOf(quantity)) {
       if (!this.#isShown(view)) {
         if (least === 0 && this.#isNoNought(view, quantity)) least = 1;
-      } else if (standingIn(view.told).includes(quantity)) {
-        const [low, high] = shownRange(this.#truth[quantity] ?? NaN, view.policy);
+      } else {
+        const isRest = !standingIn(view.told).includes(quantity);
+        const [low, high] = shownRange(this.#truth[quantity] ?? NaN, view.policy, isRest);
         [least, most] = [Math.max(least, low), Math.min(most, high)];
       }
     }
@@ -98,9 +99,14 @@ export class Sight<V extends Viewed> {
   }
 }
 
-/** What a reader of a shown number knows of the true one. */
-function shownRange(value: number, { roundedTo, withheldTo }: DisclosurePolicy): [number, number] {
+/** What a reader of a shown number knows of the true one. Of what is left of a ratio, that it is nought or not small. */
+function shownRange(
+  value: number,
+  { roundedTo, withheldTo }: DisclosurePolicy,
+  isRest: boolean,
+): [number, number] {
   if (roundedTo === null || value === 0) return [value, value];
+  if (isRest) return [withheldTo + 1, Infinity];
   const half = Math.floor((roundedTo - 1) / 2);
   const rounded = roundTo(value, roundedTo);
   return [Math.max(rounded - half, withheldTo + 1), rounded + Math.floor(roundedTo / 2)];

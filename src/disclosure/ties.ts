@@ -1,9 +1,8 @@
-import type { DisclosureRules, Identity } from '../model/disclosure.ts';
-import type { Measure, RecordsMeasure } from '../model/measure.ts';
-import type { BreakdownCell } from '../model/observation.ts';
-import { type Period, type Quarter, isYear, quarterIn, stepQuarter } from '../model/period.ts';
-import { Finder, type Known } from './finder.ts';
-import type { Quantities } from './quantities.ts';
+import type { Identity } from '../model/disclosure.ts';
+import { type Period, isYear, quarterIn, stepQuarter } from '../model/period.ts';
+import { Finder } from './finder.ts';
+import type { CountedAt } from './quantities.ts';
+import { type Ground, type YearSum, addsUp, isUntold, isYearTold, quartersOf } from './untold.ts';
 
 /** What ties quantities together: the sum of `terms`, each with its sign, lies from `least` to `most`. */
 export interface Tie {
@@ -15,14 +14,6 @@ export interface Tie {
 interface Term {
   readonly quantity: number;
   readonly sign: 1 | -1;
-}
-
-/** What ties are made of. */
-export interface Ground {
-  readonly measures: readonly Measure[];
-  readonly rules: DisclosureRules;
-  readonly quantities: Quantities;
-  readonly known: readonly Known[];
 }
 
 type Of<K extends Identity['kind']> = Extract<Identity, { kind: K }>;
@@ -44,16 +35,16 @@ export function unite({ rules, quantities, known }: Ground): void {
 }
 
 /**
- * Takes what is known of some returns, united; gives everything that a reader can add and subtract. What does not hold of
+ * Takes what is known of some returns, united, and what years are the sums of; gives everything that a reader can add and subtract. What does not hold of
  * the true numbers is left out: no reader could know it. Source: spec/return/identities.yaml, and what figures are by definition.
  */
-export function tiesOf(ground: Ground): readonly Tie[] {
+export function tiesOf(ground: Ground, sums: readonly YearSum[]): readonly Tie[] {
   const made = new TieMaker(ground);
   made.ofRatios();
   made.ofBreakdowns();
   made.ofConditions();
   for (const identity of ground.rules.identities) made.ofIdentity(identity);
-  made.ofYears();
+  made.ofYears(sums);
   return made.ties;
 }
 
@@ -62,20 +53,24 @@ class TieMaker {
   readonly #met = new Set<string>();
   readonly #ground: Ground;
   readonly #finder: Finder;
-  /** By measure, conditions and cell: what the years that are told of leave untold. */
-  readonly #untoldOf = new Map<string, { quantity: number; quarters: readonly Quarter[] }[]>();
 
   constructor(ground: Ground) {
     this.#ground = ground;
     this.#finder = new Finder(ground.quantities, ground.known);
   }
 
+  /** By the quantities that stand for the parts: a denominator may be another measure's number. */
   ofRatios(): void {
-    for (const { told } of this.#ground.known) {
+    const { quantities, known } = this.#ground;
+    for (const { told } of known) {
       if (told.shape !== 'ratio') continue;
-      this.#equal([told.numerator, told.rest], [told.denominator]);
+      const [numerator, rest, denominator] = [told.numerator, told.rest, told.denominator].map(
+        (quantity) => quantities.standing(quantity),
+      );
+      if (numerator === undefined || rest === undefined || denominator === undefined) continue;
+      this.#equal([numerator, rest], [denominator]);
       // That the one is part of the other is said by this already.
-      this.#met.add(keyOf([told.numerator], [told.denominator], -Infinity));
+      this.#met.add(keyOf([numerator], [denominator], -Infinity));
     }
   }
 
@@ -113,9 +108,8 @@ class TieMaker {
 
   ofIdentity(identity: Identity): void {
     switch (identity.kind) {
-      // Taken account of when quantities were united, and where years are looked at.
+      // Taken account of when quantities were united.
       case 'same':
-      case 'year':
         return;
       case 'balance':
         return this.#ofBalance(identity);
@@ -126,25 +120,18 @@ class TieMaker {
     }
   }
 
-  /** A year is its quarters, those that no return tells of taken together; or has each child of a quarter. */
-  ofYears(): void {
-    for (const measure of this.#ground.measures) {
-      if (measure.kind !== 'records' || measure.period === 'snapshot') continue;
-      for (const conditions of this.#finder.conditionsOf(measure))
-        for (const at of this.#finder.places(measure.id))
-          if (isYear(at.period)) this.#ofYear(measure, conditions, at);
+  /** A year is the sum of its quarters; or has each child of a quarter once. */
+  ofYears(sums: readonly YearSum[]): void {
+    const { quantities } = this.#ground;
+    for (const { year, parts } of sums) {
+      const standing = parts.map((part) => quantities.standing(part));
+      this.#equal(standing, [quantities.standing(year)]);
     }
-    this.#ofUntold();
-  }
-
-  /** Quarters that two years leave untold are in both. */
-  #ofUntold(): void {
-    for (const years of this.#untoldOf.values())
-      for (const one of years)
-        for (const other of years) {
-          const within = one.quarters.every((quarter) => other.quarters.includes(quarter));
-          if (one !== other && within) this.#atMost(one.quantity, [other.quantity]);
-        }
+    for (const { at } of this.#ground.known) {
+      if (addsUp(this.#ground, at) || !(at.cell === null || LASTING.includes(at.cell.by))) continue;
+      for (const conditions of this.#finder.conditionsOfFigure(at.measure, at.figure))
+        if (isYearTold(at.period)) this.#ofChildrenOnce(conditions, at, at.period);
+    }
   }
 
   #ofPart(identity: Identity, part: Of<'part'>['part'], of: readonly Of<'part'>['whole'][]): void {
@@ -157,7 +144,8 @@ class TieMaker {
   }
 
   #ofBalance({ stock, starting, ceasing }: Of<'balance'>): void {
-    for (const period of this.#finder.periods.filter((each) => !isYear(each))) {
+    for (const period of this.#finder.periods) {
+      if (isUntold(period) || isYear(period)) continue;
       const before = stepQuarter(quarterIn(period), -1);
       const opening = this.#finder.named(stock, before, null);
       const closing = this.#finder.named(stock, period, null);
@@ -168,60 +156,22 @@ class TieMaker {
     }
   }
 
-  #ofYear(
-    measure: RecordsMeasure,
-    conditions: readonly string[],
-    at: { measure: string; period: Period; cell: BreakdownCell | null },
-  ): void {
-    const whole = this.#finder.at(at, conditions);
-    if (whole === null) return;
-    const last = quarterIn(at.period);
-    const quarters = [0, -1, -2, -3].map((steps) => stepQuarter(last, steps));
-    const told = new Map(
-      quarters.flatMap((period) => {
-        const part = this.#finder.at({ ...at, period }, conditions);
-        return part === null ? [] : [[period, part] as const];
-      }),
-    );
-    if (this.#addsUp(measure, conditions, at.cell)) {
-      const untold = quarters.filter((quarter) => !told.has(quarter));
-      const rest = untold.length > 0 ? [this.#untold(whole, [...told.values()])] : [];
-      for (const quantity of rest) {
-        const key = [measure.id, conditions, at.cell?.by, at.cell?.cell].join('|');
-        const years = this.#untoldOf.get(key) ?? [];
-        this.#untoldOf.set(key, [...years, { quantity, quarters: untold }]);
-      }
-      this.#equal([...told.values(), ...rest], [whole]);
-    } else if (at.cell === null || LASTING.includes(at.cell.by)) {
-      for (const part of told.values()) this.#atMost(part, [whole]);
-      if (told.size === quarters.length) this.#atMost(whole, [...told.values()]);
+  /**
+   * Children counted once in a year: those of each quarter are in it, and who is in none of the quarters told is in the
+   * others, whose children are all in any other year that has these quarters.
+   */
+  #ofChildrenOnce(conditions: readonly string[], at: CountedAt, period: Period): void {
+    const inPeriod = (of: Period) => this.#finder.at({ ...at, period: of }, conditions);
+    const year = inPeriod(period);
+    if (year === null) return;
+    const told = quartersOf(period).flatMap((quarter) => inPeriod(quarter) ?? []);
+    for (const part of told) this.#atMost(part, [year]);
+    const untold = quartersOf(period).filter((quarter) => inPeriod(quarter) === null);
+    if (untold.length === 0) return this.#atMost(year, told);
+    for (const other of this.#finder.periods.filter(isYearTold)) {
+      const hasAll = untold.every((quarter) => quartersOf(other).includes(quarter));
+      if (hasAll && other !== period) this.#atMost(year, [...told, inPeriod(other)]);
     }
-  }
-
-  /** What the quarters of a year that no return tells of come to: a quantity of its own. */
-  #untold(whole: number, told: readonly number[]): number {
-    const { quantities } = this.#ground;
-    const rest = quantities.place(`${whole} less ${told.join(' ')}`);
-    quantities.truth[rest] = told.reduce(
-      (left, part) => left - (quantities.truth[part] ?? 0),
-      quantities.truth[whole] ?? 0,
-    );
-    return rest;
-  }
-
-  #addsUp(
-    measure: RecordsMeasure,
-    conditions: readonly string[],
-    cell: BreakdownCell | null,
-  ): boolean {
-    if (measure.yearsAddUp) return true;
-    return this.#ground.rules.identities.some((identity) => {
-      if (identity.kind !== 'year' || identity.number.measure !== measure.id) return false;
-      const { figure, part } = identity.number;
-      const named = this.#ground.quantities.conditionsOf(measure.id, figure, part);
-      const isIt = named?.join('&') === conditions.join('&');
-      return isIt && (cell === null || identity.cells.includes(cell.by));
-    });
   }
 
   #equal(left: readonly number[], right: readonly number[]): void {

@@ -8,6 +8,7 @@ import { rounded } from './rounding.ts';
 import type { Ground } from './search.ts';
 import type { Viewed } from './sight.ts';
 import { tiesOf, unite } from './ties.ts';
+import { untoldOf } from './untold.ts';
 
 /** What is asked to be made safe, and what it goes by. */
 export interface ProtectAsked extends ProtectionAsked {
@@ -46,9 +47,11 @@ export function readingOf(asked: ProtectAsked): Reading {
     ...told.flatMap((each, place) => knownOf(each, asked.observations[place])),
     ...before.flatMap((each) => knownOf(each.told, each.observation)),
   ];
-  unite({ measures, rules, quantities, known });
+  const untold = untoldOf({ measures, rules, quantities, known });
+  const ground = { measures, rules, quantities, known: [...known, ...untold.known] };
+  unite(ground);
   const standing = (each: Told) => standingFor(each, quantities);
-  const ties = tiesOf({ measures, rules, quantities, known });
+  const ties = tiesOf(ground, untold.sums);
   const { truth } = quantities;
   return {
     ground: { ties, of: byQuantity(ties, truth.length), truth },

@@ -3,6 +3,7 @@ import { type Choosing, choose, worthOf } from './choose.ts';
 import { type Choice, Hiding } from './hiding.ts';
 import { type Protected, protectedOf } from './protected.ts';
 import { type Proof, knownBy, prove } from './proving.ts';
+import { withinReach } from './within-reach.ts';
 import { ShowingAgain } from './show-again.ts';
 import type { Solve } from './solver.ts';
 import type { Reading, View } from './views.ts';
@@ -10,6 +11,8 @@ import type { Reading, View } from './views.ts';
 /** What was withheld, and the proof for each number that must not be worked out. */
 export interface Withheld {
   readonly hiding: Hiding;
+  /** What must not be worked out, with as much of its range as can be kept open. */
+  readonly must: readonly Protected[];
   /** By the quantity. */
   readonly proofs: ReadonlyMap<number, Proof>;
   /** What can be worked out all the same, from what was sent before. */
@@ -42,17 +45,17 @@ class Work implements Withheld {
   readonly lost: Protected[] = [];
   readonly #asked: Withholding;
   readonly #choosing: Choosing;
-  readonly #first: readonly Protected[];
+  readonly must: readonly Protected[];
 
   constructor(asked: Withholding) {
     this.#asked = asked;
     this.hiding = new Hiding(asked.reading);
     this.#choosing = { ...asked, ground: asked.reading.ground, hiding: this.hiding };
-    this.#first = protectedOf(asked.reading);
+    this.must = withinReach(asked.reading, protectedOf(asked.reading));
   }
 
   withholdFirst(): void {
-    for (const each of this.#first) {
+    for (const each of this.must) {
       this.hiding.quantities.add(each.quantity);
       if (this.hiding.wasSent(each.quantity)) this.lost.push(each);
     }
@@ -60,10 +63,10 @@ class Work implements Withheld {
 
   /** In rounds: what one choice bears on is looked at again in the next. What is proved stays proved when more is withheld. */
   withholdMore(on: (share: number) => void): void {
-    let waiting = this.#first.filter((each) => !this.lost.includes(each));
+    let waiting = this.must.filter((each) => !this.lost.includes(each));
     while (waiting.length > 0) {
       waiting = this.#round(waiting);
-      on(this.proofs.size / Math.max(1, this.#first.length));
+      on(this.proofs.size / Math.max(1, this.must.length));
     }
   }
 
@@ -100,7 +103,7 @@ class Work implements Withheld {
 
   /** What costs the reader most is tried first. */
   showAgain(on: (share: number) => void): void {
-    const must = new Set(this.#first.map(({ quantity }) => quantity));
+    const must = new Set(this.must.map(({ quantity }) => quantity));
     const more: Choice[] = [
       ...[...this.hiding.groups].map((group) => ({ quantities: [], groups: [group] })),
       ...[...this.hiding.quantities]
@@ -109,7 +112,7 @@ class Work implements Withheld {
     ];
     const priced = more.map((choice) => ({ choice, worth: this.#worthShown(choice) }));
     priced.sort((a, b) => b.worth - a.worth);
-    const again = new ShowingAgain(this.#asked, this.hiding, this.#first, this.proofs);
+    const again = new ShowingAgain(this.#asked, this.hiding, this.must, this.proofs);
     priced.forEach(({ choice }, place) => {
       again.tryShowing(choice);
       if (place % 20 === 0) on(place / priced.length);

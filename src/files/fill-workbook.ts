@@ -1,6 +1,7 @@
 import { Problem } from '../model/problem.ts';
 import type { CellToFill } from '../model/workbook-map.ts';
 import { type CellFill, type NotFilled, fillSheet } from './fill-sheet.ts';
+import { withoutResults } from './formula-results.ts';
 import { type Tag, attributeOf, tagsOf } from './xml-tags.ts';
 import { ZipParts } from './zip-parts.ts';
 
@@ -26,8 +27,9 @@ const WORKBOOK = 'xl/workbook.xml';
 const LINKS = 'xl/_rels/workbook.xml.rels';
 
 /**
- * Takes an Excel workbook and what goes into which cell; gives a copy with those cells filled in and told to work its
- * formulas out anew. Every other part of the file stays as it is, byte by byte. Throws a Problem where it is no such workbook.
+ * Takes an Excel workbook and what goes into which cell; gives a copy with those cells filled in, whose formulas are worked
+ * out anew when it is opened. Every other part of the file stays as it is, byte by byte. Throws a Problem where it is no such
+ * workbook.
  */
 export async function fillWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
@@ -51,6 +53,10 @@ export async function fillWorkbook(
     const filled = fillSheet(xml, cells);
     changed.set(path, filled.xml);
     notFilled.push(...filled.notFilled.map((one) => ({ sheet, ...one })));
+  }
+  for (const path of paths.values()) {
+    const xml = changed.get(path) ?? (await parts.text(path));
+    if (xml !== null && /<([\w.-]+:)?f[\s>/]/.test(xml)) changed.set(path, withoutResults(xml));
   }
   return { bytes: parts.with(changed), notFilled };
 }

@@ -8,8 +8,13 @@ interface NumberCell {
 
 export type NumberFormat = '#,##0' | '#,##0.0' | 'General';
 
-/** Text, a number, or nothing. */
-export type Cell = string | NumberCell | null;
+/** What stands where a number would, and under the numbers. */
+interface SymbolCell {
+  readonly symbol: string;
+}
+
+/** Text, a number, what stands in place of one, or nothing. */
+export type Cell = string | NumberCell | SymbolCell | null;
 
 /** How a row looks: a title, a mark that nobody may overlook, the head of a section or of the table, or plain. */
 export type Look = 'title' | 'alarm' | 'section' | 'head' | 'plain';
@@ -74,4 +79,10 @@ export function numberCell(value: number | null, format: NumberFormat = 'General
 export function columnName(place: number): string {
   const last = String.fromCharCode(65 + (place % 26));
   return place < 26 ? last : columnName(Math.floor(place / 26) - 1) + last;
+}
+
+/** Takes a cell; gives what it holds. */
+export function contentOf(cell: Cell): string | number | null {
+  if (cell === null || typeof cell === 'string') return cell;
+  return 'symbol' in cell ? cell.symbol : cell.value;
 }

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
-import { type Sheet, type SheetRow, columnName } from './sheet.ts';
+import { type Sheet, columnName } from './sheet.ts';
 import type { At, Entries, SheetForm } from './sheet-form.ts';
 
 const TO_FILL: CellStyle = {
@@ -23,10 +23,9 @@ export function cellName({ row, column }: At): string {
 /** Takes a form, its sheet, and the cells of it as they are written; gives them with the form's own, and what else the sheet needs. */
 export function withForm(
   { entries, formulas, isHidden, hiddenColumns }: SheetForm,
-  { rows, widths }: Pick<Sheet, 'rows' | 'widths'>,
+  { widths }: Pick<Sheet, 'widths'>,
   cells: ReadonlyMap<string, Partial<Cell>>,
-): Pick<WriteSheet, 'columns' | 'rowDefs' | 'cells' | 'dataValidations' | 'protection' | 'hidden'> {
-  const shown = widths.map((width, at) => (hiddenColumns.includes(at) ? Infinity : width));
+): Pick<WriteSheet, 'columns' | 'cells' | 'dataValidations' | 'protection' | 'hidden'> {
   const all = new Map(cells);
   const add = ({ row, column }: At, cell: Partial<Cell>) =>
     all.set(`${row},${column}`, { ...all.get(`${row},${column}`), ...cell });
@@ -37,23 +36,12 @@ export function withForm(
   for (const { formula, ...at } of formulas) add(at, { formula, type: 'formula' });
   return {
     columns: widths.map((width, at) => ({ width, hidden: hiddenColumns.includes(at) })),
-    rowDefs: new Map(rows.map((row, at) => [at, { height: heightOf(row, shown) }])),
     cells: all,
     dataValidations: entries.flatMap(validationOf),
     // Without a password: it keeps a slip of the hand out, and nobody else.
     protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
     ...(isHidden && { hidden: true }),
   };
-}
-
-/** In points. No program makes room for text in the rows of a sheet that is locked. */
-function heightOf({ look, cells }: SheetRow, widths: readonly number[]): number {
-  if (look === 'title') return 24;
-  if (look !== 'plain' && look !== 'head') return 18;
-  const lines = cells.map((cell, at) =>
-    typeof cell === 'string' ? Math.ceil((cell.length * 0.95) / (widths[at] ?? 10)) : 1,
-  );
-  return Math.max(1, ...lines) * 13 + 3;
 }
 
 function validationOf({ from, to, allowed }: Entries): NonNullable<WriteSheet['dataValidations']> {

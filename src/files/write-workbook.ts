@@ -1,5 +1,13 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { type Book, type Cell, type Look, type Sheet, type SheetRow, columnName } from './sheet.ts';
+import {
+  type Book,
+  type Cell,
+  type Look,
+  type Sheet,
+  type SheetRow,
+  columnName,
+  contentOf,
+} from './sheet.ts';
 import { withForm } from './write-form.ts';
 import { zipAgain } from './write-zip.ts';
 
@@ -46,6 +54,7 @@ function sheetOf(sheet: Sheet, book: Book): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: rows.map(({ cells }) => cells.map(valueOf)),
     cells: stylesOf(rows, widths.length),
+    rowDefs: heightsOf(rows, shownWidths(sheet)),
     ...(sheet.form && withForm(sheet.form, sheet, stylesOf(rows, widths.length))),
     ...(head + frozenColumns > 0 && { freezePane: { rows: head, columns: frozenColumns } }),
     ...(isTable && { autoFilter: { range: rangeOf(rows.length, widths.length) } }),
@@ -82,14 +91,15 @@ const kept = new Map<string, CellStyle>();
 
 /** Few styles are shared by all cells: the one who writes looks each up by what it is. */
 function styleOf(look: Look, cell: Cell): CellStyle {
-  const numFmt = cell !== null && typeof cell === 'object' ? cell.format : null;
-  const key = `${look} ${numFmt ?? ''}`;
+  const isNumber = cell !== null && typeof cell === 'object';
+  const numFmt = isNumber && 'format' in cell ? cell.format : null;
+  const key = `${look} ${isNumber} ${numFmt ?? ''}`;
   const style = kept.get(key) ?? {
     ...LOOKS[look],
     alignment: {
       vertical: 'top',
       wrapText: look === 'plain' || look === 'head',
-      ...(numFmt !== null && { horizontal: 'right' }),
+      ...(isNumber && { horizontal: 'right', indent: 1 }),
     },
     ...(numFmt !== null && { numFmt }),
   };
@@ -102,9 +112,37 @@ function styleOf(look: Look, cell: Cell): CellStyle {
  * `_x0041_` for the character of that number, unless its first line is written so itself.
  */
 function valueOf(cell: Cell): string | number | null {
-  if (cell === null || cell === '') return null;
-  if (typeof cell !== 'string') return cell.value;
-  return cell.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const content = contentOf(cell);
+  if (typeof content !== 'string') return content;
+  return content === '' ? null : content.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+/** In points: one line, and the most that a row may have. */
+const LINE = 13;
+const TALLEST = 400;
+
+/** Not every program makes a row as high as its text. */
+function heightsOf(
+  rows: readonly SheetRow[],
+  widths: readonly number[],
+): NonNullable<WriteSheet['rowDefs']> {
+  const heights = rows.map(({ look, cells }, at) => {
+    if (look === 'title' || look === 'alarm') return [at, { height: 24 }] as const;
+    if (look === 'section') return [at, { height: LINE + 5 }] as const;
+    const lines = cells.map((cell, column) => {
+      const { length } = String(contentOf(cell) ?? '');
+      // Words do not fill a line to its end.
+      return Math.ceil((length * 1.06) / (widths[column] ?? length + 1));
+    });
+    const height = LINE * Math.max(1, ...lines) + 3;
+    return [at, { height: Math.min(height, TALLEST) }] as const;
+  });
+  return new Map(heights);
+}
+
+/** What nobody sees needs no room. */
+function shownWidths({ widths, form }: Sheet): readonly number[] {
+  return widths.map((width, at) => (form?.hiddenColumns.includes(at) ? Infinity : width));
 }
 
 function rangeOf(rows: number, columns: number): string {

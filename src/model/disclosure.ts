@@ -40,8 +40,6 @@ export type Identity = {
   | { readonly kind: 'part'; readonly part: NumberNamed; readonly whole: NumberNamed }
   /** No more than all of `by` together. */
   | { readonly kind: 'covered'; readonly whole: NumberNamed; readonly by: readonly NumberNamed[] }
-  /** A year is the sum of its four quarters. */
-  | { readonly kind: 'year'; readonly number: NumberNamed }
   /** The position at the end is that of the quarter before, and what started, less what ceased. */
   | {
       readonly kind: 'balance';

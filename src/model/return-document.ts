@@ -1,4 +1,3 @@
-import type { DisclosurePolicy } from './disclosure.ts';
 import type { Breakdown, Figure, Measure } from './measure.ts';
 import type { Caveat, Observation } from './observation.ts';
 import type { Quarter } from './period.ts';
@@ -104,11 +103,4 @@ export interface ReadReturn {
   /** Whether all that it says is as Quarterlight wrote it. */
   readonly asWritten: boolean;
   readonly remarks: readonly ReturnRemark[];
-}
-
-/** Takes a document; gives the policy it was treated by, or null where it is complete. */
-export function policyOf({
-  treatment,
-}: Pick<ReturnDocument, 'treatment'>): DisclosurePolicy | null {
-  return treatment.kind === 'shareable' ? treatment.policy : null;
 }

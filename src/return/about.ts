@@ -37,5 +37,3 @@ export function aboutOf(document: ReturnDocument) {
     breakdowns: document.breakdowns,
   };
 }
-
-export type About = ReturnType<typeof aboutOf>;

@@ -1,4 +1,4 @@
-import type { ObservationAt, Treatment } from '../model/disclosure.ts';
+import type { DisclosurePolicy, ObservationAt, Treatment } from '../model/disclosure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { CaveatTold, ReturnDocument, SettingTold } from '../model/return-document.ts';
@@ -62,6 +62,20 @@ function checkTold({ id, title, severity, found }: CheckTold): CheckTold {
   return { id, title: plainText(title), severity, found };
 }
 
+/** Takes a policy; gives it as files say it, its members in their order. */
+export function policyTold(policy: DisclosurePolicy): DisclosurePolicy {
+  return {
+    id: policy.id,
+    title: policy.title,
+    withheldFrom: policy.withheldFrom,
+    withheldTo: policy.withheldTo,
+    roundedTo: policy.roundedTo,
+    symbol: policy.symbol,
+    words: policy.words,
+    says: plainText(policy.says),
+  };
+}
+
 function treatmentOf(treatment: Treatment): Treatment {
   if (treatment.kind === 'collator') {
     return { kind: treatment.kind, agreement: plainText(treatment.agreement) };
@@ -69,16 +83,7 @@ function treatmentOf(treatment: Treatment): Treatment {
   const { policy, audit } = treatment;
   return {
     kind: treatment.kind,
-    policy: {
-      id: policy.id,
-      title: policy.title,
-      withheldFrom: policy.withheldFrom,
-      withheldTo: policy.withheldTo,
-      roundedTo: policy.roundedTo,
-      symbol: policy.symbol,
-      words: policy.words,
-      says: plainText(policy.says),
-    },
+    policy: policyTold(policy),
     audit: {
       policy: audit.policy,
       version: audit.version,

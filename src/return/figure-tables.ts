@@ -114,9 +114,7 @@ export class FigureTables {
     });
     const populations = new Set(found.flatMap(({ over }) => (over === null ? [] : [over])));
     const notes = [
-      ...found
-        .filter(({ outcome }) => symbolOf(outcome) !== null && outcome.kind !== 'ratio')
-        .map(({ period, outcome }) => `${named(period)}: ${inFull(outcome)}`),
+      ...whyNot(found),
       ...found.flatMap(({ period, note }) => (note === null ? [] : [`${named(period)}: ${note}`])),
       ...[...populations].map((population) => `Over ${population}`),
       ...(found.some(({ byHand }) => byHand) ? ['Entered by hand'] : []),
@@ -147,13 +145,28 @@ export class FigureTables {
   }
 }
 
+/** Why there is no figure, said once where it is the same for the quarter and the year. */
+function whyNot(
+  found: readonly { readonly period: Period; readonly outcome: Outcome }[],
+): string[] {
+  const periods = new Map<string, Period[]>();
+  for (const { period, outcome } of found) {
+    if (symbolOf(outcome) === null || outcome.kind === 'ratio') continue;
+    const words = inFull(outcome);
+    periods.set(words, [...(periods.get(words) ?? []), period]);
+  }
+  return [...periods].map(([words, of]) =>
+    of.length > 1 ? `Quarter and year: ${words}` : `${of.map(named).join()}: ${words}`,
+  );
+}
+
 function named(period: Period): string {
   return isYear(period) ? 'Year' : 'Quarter';
 }
 
 function shown(outcome: Outcome): Cell {
   const value = shownNumber(outcome);
-  if (value === null) return symbolOf(outcome);
+  if (value === null) return { symbol: symbolOf(outcome) ?? '' };
   return { value, format: outcome.kind === 'count' ? '#,##0' : '#,##0.0' };
 }
 

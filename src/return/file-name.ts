@@ -37,6 +37,7 @@ export function nameOf({
 
 function plain(text: string): string {
   return text
+    .replaceAll(/\([^)]*\)/g, '')
     .normalize('NFD')
     .replaceAll(/\p{M}|['’]/gu, '')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')

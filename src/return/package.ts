@@ -65,6 +65,8 @@ export async function resourceOf({ schema, content }: PackageTable) {
   return {
     name: schema.name,
     type: 'table',
+    // What version 1 of the standard called it: programs by either know that it is a table.
+    profile: 'tabular-data-resource',
     path: `${schema.name}.csv`,
     title: schema.title,
     description: schema.description,

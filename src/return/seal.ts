@@ -1,4 +1,4 @@
-import { sha256 } from '../files/sha256.ts';
+import { canonicalJson, sha256 } from '../files/sha256.ts';
 import type { ReturnDocument } from '../model/return-document.ts';
 import { type Seal, aboutOf } from './about.ts';
 import { OBSERVATION_COLUMNS, type ObservationRow, observationRows } from './observation-rows.ts';
@@ -9,7 +9,7 @@ export async function sealOf(document: ReturnDocument): Promise<Seal> {
   const rows = observationRows(document.observations, rowsAbout(document));
   const [observations, rest] = await Promise.all([
     digestOf(rows),
-    sha256(JSON.stringify([aboutOf(document), document.definitions])),
+    sha256(canonicalJson([aboutOf(document), document.definitions])),
   ]);
   const withheld = rows.filter(({ outcome }) => outcome === 'withheld').length;
   return { withheld, observations, rest };

@@ -28,7 +28,7 @@ test('a return of each form is read back as it was written; one that was edited 
     await give(page, files.get(button));
     await expect(page.getByRole('heading', { name: /is as Quarterlight wrote it/ })).toBeVisible();
     await expect(row(page, 'Form')).toHaveText(form);
-    await expect(row(page, 'Local authority')).toHaveText('Exampleshire (000)');
+    await expect(row(page, 'Local authority')).toHaveText('Exampleshire (made up) (000)');
     await expect(row(page, 'Quarter')).toHaveText('April to June 2025 (2025-26 Q1)');
     await expect(row(page, 'Status')).toHaveText('Draft, not signed off');
   }

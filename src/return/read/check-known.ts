@@ -6,7 +6,7 @@ import { quoted } from './shape.ts';
 
 /** Takes a document and what is known; remarks on what it has that is not: a measure, a figure, a version, a breakdown. */
 export function checkKnown(
-  { definitions, observations }: ReturnDocument,
+  { definitions, observations }: Pick<ReturnDocument, 'definitions' | 'observations'>,
   known: KnownTerms,
   remarks: Remarks,
 ): void {

@@ -1,6 +1,6 @@
 import { plainNumber } from '../../files/csv.ts';
 import type { Grid } from '../../files/grids.ts';
-import { type Cell, type Sheet, columnName } from '../../files/sheet.ts';
+import { type Cell, type Sheet, columnName, contentOf } from '../../files/sheet.ts';
 import type { ReturnDocument } from '../../model/return-document.ts';
 import { sheetsToRead } from '../workbook.ts';
 import type { Remarks } from './remarks.ts';
@@ -93,6 +93,6 @@ function keyOf(cells: readonly string[]): string {
 }
 
 function textOf(cell: Cell): string {
-  if (cell === null) return '';
-  return typeof cell === 'string' ? cell : plainNumber(cell.value);
+  const content = contentOf(cell) ?? '';
+  return typeof content === 'string' ? content : plainNumber(content);
 }

@@ -1,27 +1,22 @@
 import { formOf } from '../../files/form.ts';
-import { readText } from '../../files/text.ts';
-import { type ZippedFile, openZip } from '../../files/zip.ts';
-import { Problem } from '../../model/problem.ts';
+import { openZip } from '../../files/zip.ts';
 import { ABOUT_COLUMN } from '../csv.ts';
 import { aboutChildren, refuseChildLevel } from './child-level.ts';
 import { definitionsOf } from './measure-table.ts';
 import { openSheets } from './open-sheets.ts';
 import { type Opened, joinParts, parseJson, readWhole } from './opened.ts';
-import { type RawTable, cellsOf, tableOfCsv, tableOfObjects } from './raw-table.ts';
+import {
+  LARGEST,
+  PackageFiles,
+  type ReturnFile,
+  noReturn,
+  readCsv,
+  unpacked,
+} from './package-files.ts';
+import { cellsOf, tableOfObjects } from './raw-table.ts';
 import { readAbout } from './read-about.ts';
 import { definitionList } from './read-definitions.ts';
-import { Members, refusal } from './shape.ts';
-
-/** What is larger is no return, in bytes: the file, and each table in it. */
-const LARGEST = 60_000_000;
-
-/** A file on its way to being read. */
-export interface ReturnFile {
-  readonly name: string;
-  readonly content: Blob;
-  /** The names of the extract's own columns that are about one child. */
-  readonly childColumns: ReadonlySet<string>;
-}
+import { Members } from './shape.ts';
 
 /** Takes a file; gives what it holds, whichever form it is by its first bytes. Throws a Problem where it is no return. */
 export async function openReturn(file: ReturnFile): Promise<Opened> {
@@ -80,12 +75,6 @@ async function openCsv(file: ReturnFile): Promise<Opened> {
   return { form: 'csv', ...readWhole(whole, ''), observations: table };
 }
 
-async function readCsv({ name, content }: Pick<ReturnFile, 'name' | 'content'>): Promise<RawTable> {
-  const found = await readText({ path: name, modified: 0, content }, () => undefined);
-  if (found.kind === 'left') throw noReturn(name, `the file ${found.reason.replace(/\.$/, '')}`);
-  return tableOfCsv(await found.content.text(), found.delimiter, found.linesAbove);
-}
-
 async function openZipped(file: ReturnFile): Promise<Opened> {
   const zip = await openZip(file.content).catch((thrown: unknown) => {
     throw noReturn(file.name, 'it is a zip that cannot be opened, or is broken', thrown);
@@ -97,60 +86,21 @@ async function openZipped(file: ReturnFile): Promise<Opened> {
   if (child) throw aboutChildren(`the file ${child.name.slice(0, 80)} in it`);
   const descriptor = entries.find(({ name }) => /(^|\/)datapackage\.json$/.test(name));
   const [only] = entries;
-  if (descriptor) return openPackage(file, entries, descriptor);
+  if (descriptor) return openPackage(new PackageFiles(file, entries, descriptor));
   if (!only || entries.length > 1 || /\.zip$/i.test(only.name)) {
     throw noReturn(file.name, 'it is a zip without a datapackage.json');
   }
   return openReturn({ ...file, name: only.name, content: await unpacked(only) });
 }
 
-async function openPackage(
-  file: ReturnFile,
-  entries: readonly ZippedFile[],
-  descriptor: ZippedFile,
-): Promise<Opened> {
-  const folder = descriptor.name.slice(0, -'datapackage.json'.length);
-  const table = async (name: string) => {
-    const entry = entries.find((one) => one.name === `${folder}${name}`);
-    if (!entry) throw refusal(`the file ${name}`, 'is not in the package');
-    const read = await readCsv({ name, content: await unpacked(entry) });
-    refuseChildLevel(read.columns, file.childColumns);
-    return read;
-  };
-  const json = await (await unpacked(descriptor)).text();
-  const about = aboutIn(parseJson(json.replace(/^\uFEFF/, ''), 'datapackage.json'), file.name);
+async function openPackage(files: PackageFiles): Promise<Opened> {
+  const about = await files.about();
   const read = readAbout(about);
   about.done();
   return {
     form: 'package',
     read,
-    definitions: definitionsOf(await table('measures.csv')),
-    observations: await table('observations.csv'),
+    definitions: definitionsOf(await files.table('measures')),
+    observations: await files.table('observations'),
   };
-}
-
-/** A Data Package may say more of itself than a return does: only our own part of it is read. */
-function aboutIn(descriptor: unknown, name: string): Members {
-  if (typeof descriptor !== 'object' || descriptor === null || !('quarterlight' in descriptor)) {
-    throw noReturn(name, 'it is a Data Package, and not one that Quarterlight wrote');
-  }
-  return new Members(descriptor.quarterlight, '‘quarterlight’ in datapackage.json');
-}
-
-async function unpacked(entry: ZippedFile): Promise<Blob> {
-  if (entry.isProtected) throw refusal(`the file ${entry.name}`, 'is protected by a password');
-  if (entry.size > LARGEST) throw refusal(`the file ${entry.name}`, 'is too large');
-  try {
-    return await entry.content(() => undefined);
-  } catch (thrown) {
-    throw refusal(`the file ${entry.name}`, 'is broken in its zip', thrown);
-  }
-}
-
-function noReturn(name: string, why: string, cause?: unknown): Problem {
-  return new Problem(
-    `${name} is not a return: ${why}.`,
-    'Give a file that Quarterlight wrote: a package (.zip), a workbook, CSV or JSON.',
-    cause,
-  );
 }

@@ -1,17 +1,13 @@
 import { type Grid, readGrids } from '../../files/grids.ts';
-import { Problem } from '../../model/problem.ts';
 import { ABOUT_COLUMN } from '../csv.ts';
 import { refuseChildLevel } from './child-level.ts';
 import { checkSheets } from './check-sheets.ts';
 import { type Opened, joinParts, readWhole } from './opened.ts';
+import { type ReturnFile, noReturn } from './package-files.ts';
 import { tableOfSheet } from './raw-table.ts';
 
 /** Takes a workbook; gives what it holds. Throws a Problem where it is no return. */
-export async function openSheets(file: {
-  readonly name: string;
-  readonly content: Blob;
-  readonly childColumns: ReadonlySet<string>;
-}): Promise<Opened> {
+export async function openSheets(file: ReturnFile): Promise<Opened> {
   const grids = await readGrids(file.content);
   if (grids === 'protected') throw noReturn(file.name, 'it is protected by a password');
   if (grids === 'broken') throw noReturn(file.name, 'it is a workbook that cannot be opened');
@@ -39,11 +35,4 @@ function sheetWith(grids: readonly Grid[], column: string, named: string): Grid 
     rows[0]?.some((head) => head.trim().toLowerCase() === column),
   );
   return having.find(({ name }) => name === named) ?? having[0];
-}
-
-function noReturn(name: string, why: string): Problem {
-  return new Problem(
-    `${name} is not a return: ${why}.`,
-    'Give a file that Quarterlight wrote: a package (.zip), a workbook, CSV or JSON.',
-  );
 }

@@ -44,7 +44,7 @@ const CAVEAT_KINDS = [
 
 /** Takes the members of what a file says of itself; gives it. Throws a Problem that says what is wrong, or that it is of another version. */
 export function readAbout(members: Members): ReadAbout {
-  const appVersion = members.of('quarterlight', knownVersion);
+  const appVersion = members.of('quarterlight', knownVersion('return'));
   const status = members.of('status', text);
   const release = members.of('release', text);
   const about = {
@@ -69,14 +69,18 @@ export function readAbout(members: Members): ReadAbout {
   return { about, status, release, seal: members.of('seal', seal) };
 }
 
-/** The first thing that is looked at: a file by another version of the schema may have another shape in everything else. */
-const knownVersion: Shape<string> = (read, at) =>
-  object((m) => {
+/**
+ * Takes what a file should hold; gives the shape of how it says so. The first thing that is looked at: a file by another
+ * version of the schema may have another shape in everything else.
+ */
+export function knownVersion(holds: 'return' | 'pack'): Shape<string> {
+  return object((m) => {
     const version = m.of('schemaVersion', whole);
     if (version !== SCHEMA_VERSION) throw otherVersion(version);
-    m.of('holds', oneOf('return'));
+    m.of('holds', oneOf(holds));
     return m.of('version', text);
-  })(read, at);
+  });
+}
 
 function otherVersion(version: number): Error {
   const why =
@@ -97,7 +101,7 @@ const extract = object((m) => ({
   to: m.of('to', orNull(day)),
 }));
 
-const policy: Shape<DisclosurePolicy> = object((m) => ({
+export const policy: Shape<DisclosurePolicy> = object((m) => ({
   id: m.of('id', text),
   title: m.of('title', text),
   withheldFrom: m.of('withheldFrom', whole),
@@ -159,13 +163,13 @@ const caveat: Shape<CaveatTold> = object((m) => ({
   figures: m.of('figures', listOf(text)),
   periods: m.of('periods', listOf(period)),
 }));
-const breakdown = object((m) => ({
+export const breakdown = object((m) => ({
   id: m.of('id', text),
   title: m.of('title', text),
   cells: m.of('cells', listOf(titled)),
 }));
-const symbol = object((m) => ({ symbol: m.of('symbol', text), means: m.of('means', text) }));
-const seal: Shape<Seal> = object((m) => ({
+export const symbol = object((m) => ({ symbol: m.of('symbol', text), means: m.of('means', text) }));
+export const seal: Shape<Seal> = object((m) => ({
   withheld: m.of('withheld', whole),
   observations: m.of('observations', text),
   rest: m.of('rest', text),

@@ -62,7 +62,6 @@ const identities = z.array(
       whole: number,
       by: z.array(number).min(2),
     }),
-    z.strictObject({ kind: z.literal('year'), ...common, number }),
     z.strictObject({
       kind: z.literal('balance'),
       ...common,
@@ -109,8 +108,6 @@ function numbersOf(identity: Identity): readonly NumberNamed[] {
       return [identity.part, identity.whole];
     case 'covered':
       return [identity.whole, ...identity.by];
-    case 'year':
-      return [identity.number];
     case 'balance':
       return [identity.stock, identity.starting, identity.ceasing];
   }

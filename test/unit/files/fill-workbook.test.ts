@@ -1,6 +1,7 @@
 import { read } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { fillSheet } from '../../../src/files/fill-sheet.ts';
+import { withoutResults } from '../../../src/files/formula-results.ts';
 import { fillWorkbook } from '../../../src/files/fill-workbook.ts';
 import { viewWorkbook } from '../../../src/files/view-workbook.ts';
 import { ZipParts } from '../../../src/files/zip-parts.ts';
@@ -31,7 +32,7 @@ describe('a workbook that is filled in', () => {
     expect(sheet?.['!merges']).toHaveLength(1);
   });
 
-  it('is the same file byte by byte in every part but the sheet, and the order to work formulas out', async () => {
+  it('is the same file byte by byte in every part but sheets that are filled in or have formulas, and the order to work these out', async () => {
     const before = new ZipParts(await collatorsBook());
     const after = new ZipParts((await filled()).bytes);
     expect(after.names).toEqual(before.names);
@@ -39,7 +40,27 @@ describe('a workbook that is filled in', () => {
       before.names.map(async (name) => [name, await before.text(name), await after.text(name)]),
     );
     const changed = texts.filter(([, one, other]) => one !== other).map(([name]) => name);
-    expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+    expect(changed).toEqual([
+      ...['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'],
+    ]);
+  });
+
+  it('has no result that its formulas had before, and the formulas as they were', async () => {
+    const path = 'xl/worksheets/sheet2.xml';
+    const before = await new ZipParts(await collatorsBook()).text(path);
+    const after = await new ZipParts((await filled()).bytes).text(path);
+    expect(before).toContain('*2</f><v>0</v></c>');
+    expect(after).toBe(before?.replace('<v>0</v>', ''));
+  });
+
+  it('loses a result whatever its kind, and no value of a cell without a formula', () => {
+    expect(
+      withoutResults(
+        '<row><c r="A1" t="str" s="1"><f>B1</f><v>old</v></c><c r="B1" t="s"><v>3</v></c><c r="C1" t="e"><f t="shared" si="0"/><v>#REF!</v></c><c r="D1"/><c r="E1"><v>4</v></c></row>',
+      ),
+    ).toBe(
+      '<row><c r="A1" s="1"><f>B1</f></c><c r="B1" t="s"><v>3</v></c><c r="C1"><f t="shared" si="0"/></c><c r="D1"/><c r="E1"><v>4</v></c></row>',
+    );
   });
 
   it('copies the record of an unchanged part without packing it again', async () => {
@@ -59,7 +80,8 @@ describe('a workbook that is filled in', () => {
     expect(after).toContain(`<c r="B3"${style}><v>120</v></c>`);
     const bare = (xml: string | null) =>
       xml
-        ?.replaceAll(/<c r="(B3|B4|B6|C6|B12)"[^>]*?(\/>|>.*?<\/c>)/g, '')
+        ?.replace('</f><v>0</v>', '</f>')
+        .replaceAll(/<c r="(B3|B4|B6|C6|B12)"[^>]*?(\/>|>.*?<\/c>)/g, '')
         .replace('<row r="12"></row>', '');
     expect(bare(after)).toBe(bare(before));
     const book = await new ZipParts((await filled()).bytes).text('xl/workbook.xml');

@@ -33,7 +33,7 @@ export const percentage = (numerator: number, denominator: number): Outcome => (
   denominator,
   scale: 100,
 });
-export const per10000 = (numerator: number, denominator: number): Outcome => ({
+const per10000 = (numerator: number, denominator: number): Outcome => ({
   kind: 'ratio',
   numerator,
   denominator,

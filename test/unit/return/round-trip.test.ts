@@ -13,11 +13,11 @@ import { randomReturn } from './random-return.ts';
 const FORMS = ['package', 'workbook', 'csv', 'json'] as const satisfies readonly ReturnForm[];
 
 const WHOLE_TERMS = {
-  notAboutChildren: spec.disclosure.notAboutChildren,
   appVersion: '0.1.0',
   measures: spec.measures,
   breakdowns: spec.breakdowns,
   standard: spec.returnStandard,
+  notAboutChildren: spec.disclosure.notAboutChildren,
 };
 /** Every figure of every measure in every cell, for the quarter and the year; they do not add up. */
 const WHOLE = collatorReturnOf(everything(spec), {

@@ -8,8 +8,8 @@ const PERCENT = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEEFF' } },
 } as const;
 
-/** Gives a workbook as a collator might send it: formulas over two sheets, formats, merged cells, formats that look at values. */
-export async function collatorsBook(): Promise<Uint8Array<ArrayBuffer>> {
+/** Takes what its first item is called; gives a workbook as a collator might send it: formulas over two sheets, formats, merged cells, formats that look at values. */
+export async function collatorsBook(first = 'Referrals <all>'): Promise<Uint8Array<ArrayBuffer>> {
   const saved = new Date('2025-07-01T00:00:00Z');
   const bytes = await writeXlsx({
     properties: { created: saved, modified: saved },
@@ -20,7 +20,7 @@ export async function collatorsBook(): Promise<Uint8Array<ArrayBuffer>> {
         rows: [
           ['Quarterly return', null, null],
           ['Item', 'This quarter', 'Year'],
-          ['Referrals <all>', null, null],
+          [first, null, null],
           ['Repeat referrals', null, null],
           ['Share', null, null],
           ['Enquiries', 7, null],

@@ -1,0 +1,111 @@
+import { canonicalJson, sha256 } from '../files/sha256.ts';
+import type { BenchmarkPack, PackArea } from '../model/benchmark-pack.ts';
+import type { ReturnStandard } from '../model/table-schema.ts';
+import type { Seal } from './about.ts';
+import { csvText } from './csv-text.ts';
+import { MEASURE_COLUMNS, measureRows } from './measure-rows.ts';
+import {
+  OBSERVATION_COLUMNS,
+  type ObservationRow,
+  SCHEMA_VERSION,
+  observationRows,
+} from './observation-rows.ts';
+import { resourceOf, tableOf, zipOf } from './package.ts';
+import { digestOf } from './seal.ts';
+import { ratiosOf } from './status.ts';
+import { SYMBOLS } from './symbols.ts';
+
+/** The columns of the table of authorities, in their order. Source: spec/return/authorities.yaml. */
+export const AUTHORITY_COLUMNS = [
+  'area_kind',
+  'area_code',
+  'area_name',
+  'region',
+  'members',
+  'synthetic',
+] as const;
+
+/** The columns of the table of provenance, in their order. Source: spec/return/provenance.yaml. */
+export const PROVENANCE_COLUMNS = [
+  'area_code',
+  'quarter',
+  'return_version',
+  'app_version',
+  'sha256',
+] as const;
+
+/** Takes a pack and the tables' schemas; gives it as a Data Package, the same bytes for the same pack. */
+export async function writePack(
+  pack: BenchmarkPack,
+  standard: ReturnStandard,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const tables = [
+    tableOf(standard.observations, csvText(OBSERVATION_COLUMNS, packRows(pack))),
+    tableOf(standard.measures, csvText(MEASURE_COLUMNS, measureRows(pack.definitions))),
+    tableOf(standard.authorities, csvText(AUTHORITY_COLUMNS, pack.areas.map(areaRow))),
+    tableOf(standard.provenance, csvText(PROVENANCE_COLUMNS, provenanceRows(pack))),
+  ];
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'quarterlight-benchmark-pack',
+    title: pack.title,
+    created: pack.made,
+    resources: await Promise.all(tables.map(resourceOf)),
+    quarterlight: { ...aboutPack(pack), seal: await sealOfPack(pack) },
+  };
+  return zipOf(descriptor, tables, pack.made);
+}
+
+/** Takes a pack; gives what its descriptor says beside its tables, keys always in one order. */
+function aboutPack({ appVersion, title, made, policy, breakdowns }: BenchmarkPack) {
+  return {
+    quarterlight: { version: appVersion, schemaVersion: SCHEMA_VERSION, holds: 'pack' },
+    title,
+    made,
+    policy,
+    symbols: SYMBOLS,
+    breakdowns,
+  };
+}
+
+/** Takes a pack; gives its seal. It proves no sender, only that nothing changed. */
+export async function sealOfPack(pack: BenchmarkPack): Promise<Seal> {
+  const rows = packRows(pack);
+  const rest = [aboutPack(pack), pack.areas.map(areaRow), provenanceRows(pack), pack.definitions];
+  return {
+    withheld: rows.filter(({ outcome }) => outcome === 'withheld').length,
+    observations: await digestOf(rows),
+    rest: await sha256(canonicalJson(rest)),
+  };
+}
+
+/** Takes a pack; gives its observations as rows of the tidy table. */
+function packRows(pack: BenchmarkPack): readonly ObservationRow[] {
+  return observationRows(pack.observations, {
+    status: 'SIGNED OFF',
+    release: 'SHAREABLE',
+    areas: pack.areas,
+    ratios: ratiosOf(pack),
+  });
+}
+
+function areaRow(area: PackArea) {
+  return {
+    area_kind: area.kind,
+    area_code: area.code,
+    area_name: area.name,
+    region: area.kind === 'authority' ? area.region : null,
+    members: area.kind === 'authority' ? null : area.members.join(' '),
+    synthetic: area.synthetic,
+  };
+}
+
+function provenanceRows({ provenance }: BenchmarkPack) {
+  return provenance.map(({ area, quarter, version, appVersion, sha256: digest }) => ({
+    area_code: area,
+    quarter,
+    return_version: version,
+    app_version: appVersion,
+    sha256: digest,
+  }));
+}

@@ -1,0 +1,112 @@
+import { openZip } from '../../files/zip.ts';
+import type { BenchmarkPack, PackArea, PackSource, ReadPack } from '../../model/benchmark-pack.ts';
+import { AREA_KINDS, type NamedArea } from '../observation-rows.ts';
+import { sealOfPack } from '../pack.ts';
+import { inReadingOrder } from '../reading-order.ts';
+import { checkKnown } from './check-known.ts';
+import type { KnownTerms } from './known.ts';
+import { definitionsOf } from './measure-table.ts';
+import { PackageFiles, noReturn } from './package-files.ts';
+import { type RawTable, cellsOf } from './raw-table.ts';
+import { breakdown, knownVersion, policy, seal, symbol } from './read-about.ts';
+import { readRows } from './read-rows.ts';
+import { Remarks } from './remarks.ts';
+import { type Members, listOf, oneOf, quarter, text } from './shape.ts';
+
+/** Takes a file, its name and what it is held against; gives the benchmark pack that it holds. Throws a Problem where it is none. */
+export async function readPack(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  known: KnownTerms,
+): Promise<ReadPack> {
+  const files = await openPack(bytes, name, known);
+  const about = await files.about();
+  const said = readAboutPack(about);
+  const was = about.of('seal', seal);
+  about.done();
+  const areas = areasOf(await files.table('authorities'));
+  const definitions = definitionsOf(await files.table('measures'));
+  const of = { definitions, breakdowns: said.breakdowns };
+  const remarks = new Remarks();
+  const codes = new Set(areas.map(({ code }) => code));
+  const rows = readRows(await files.table('observations'), { ...of, areas: codes }, remarks);
+  const pack: BenchmarkPack = {
+    ...said,
+    areas,
+    provenance: sourcesOf(await files.table('provenance')),
+    definitions,
+    observations: inReadingOrder(
+      rows.map(({ observation }) => observation),
+      of,
+    ),
+  };
+  const now = await sealOfPack(pack);
+  const same = now.observations === was.observations && now.rest === was.rest;
+  if (!same) {
+    const says = 'The pack is not as it was written.';
+    remarks.add('changed', says, 'Ask whoever sent it for the file as Quarterlight wrote it.');
+  }
+  checkKnown(pack, known, remarks);
+  return {
+    name,
+    pack,
+    asWritten: same && !remarks.has('not read', 'changed'),
+    remarks: remarks.all(),
+  };
+}
+
+async function openPack(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  known: KnownTerms,
+): Promise<PackageFiles> {
+  const content = new Blob([bytes]);
+  const zip = await openZip(content).catch((thrown: unknown) => {
+    throw noReturn(name, 'it is no zip that can be opened', thrown);
+  });
+  const entries = zip.kind === 'files' ? zip.entries : [];
+  const descriptor = entries.find((entry) => /(^|\/)datapackage\.json$/.test(entry.name));
+  if (!descriptor) throw noReturn(name, 'it is no benchmark pack, which has a datapackage.json');
+  const childColumns = new Set(known.childColumns);
+  return new PackageFiles({ name, content, childColumns }, entries, descriptor);
+}
+
+function readAboutPack(
+  members: Members,
+): Pick<BenchmarkPack, 'appVersion' | 'title' | 'made' | 'policy' | 'breakdowns'> {
+  const said = {
+    appVersion: members.of('quarterlight', knownVersion('pack')),
+    title: members.of('title', text),
+    made: members.of('made', text),
+    policy: members.of('policy', policy),
+    breakdowns: members.of('breakdowns', listOf(breakdown)),
+  };
+  members.of('symbols', listOf(symbol));
+  return said;
+}
+
+function areasOf(table: RawTable): PackArea[] {
+  const cell = cellsOf(table);
+  return table.rows.map((row): PackArea => {
+    const at = `‘area_kind’ in ${row.place} of the authorities`;
+    const kind: NamedArea['kind'] = oneOf(...AREA_KINDS)(cell(row, 'area_kind'), at);
+    const named = {
+      code: cell(row, 'area_code'),
+      name: cell(row, 'area_name'),
+      synthetic: cell(row, 'synthetic').toLowerCase() === 'true',
+    };
+    if (kind === 'authority') return { ...named, kind, region: cell(row, 'region') };
+    return { ...named, kind, members: cell(row, 'members').split(' ') };
+  });
+}
+
+function sourcesOf(table: RawTable): PackSource[] {
+  const cell = cellsOf(table);
+  return table.rows.map((row) => ({
+    area: cell(row, 'area_code'),
+    quarter: quarter(cell(row, 'quarter'), `‘quarter’ in ${row.place} of the provenance`),
+    version: Number(cell(row, 'return_version')),
+    appVersion: cell(row, 'app_version'),
+    sha256: cell(row, 'sha256'),
+  }));
+}
