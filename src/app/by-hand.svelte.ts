@@ -5,6 +5,7 @@ import { type Problem, asProblem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Download } from '../model/return.ts';
 import type { Workbench } from '../workbench/workbench.ts';
+import { doubtsOf } from './note-check.ts';
 import { today } from './today.ts';
 
 /** What of the session figures by hand lean on. */
@@ -153,7 +154,11 @@ export class ByHand {
     return [...wholes, ...cells].flatMap(({ key, hasYear, title, label }) => {
       const place = `${title}: ${label.replace(/\.$/, '')}`;
       const periods = hasYear ? (['quarter', 'year'] as const) : (['quarter'] as const);
-      return periods.map((period) => ({ key, period, place, ...this.at(key, period) }));
+      return periods.map((period) => {
+        const { text, why } = this.at(key, period);
+        // What looks like a child is no reason that could be sent.
+        return { key, period, place, text, why: doubtsOf(why).length > 0 ? '' : why };
+      });
     });
   }
 }

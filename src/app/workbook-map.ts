@@ -62,7 +62,7 @@ export function labelOf({ rows }: BookSheet, cell: string): string {
 }
 
 /** Takes a mapped period and the quarter of the return; gives the period. */
-export function periodOf(mapped: MappedPeriod, quarter: Quarter): Period {
+function periodOf(mapped: MappedPeriod, quarter: Quarter): Period {
   switch (mapped) {
     case 'quarter':
       return quarter;

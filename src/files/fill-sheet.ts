@@ -24,7 +24,7 @@ export interface FilledSheet {
 }
 
 /** Takes the name of a cell; gives its place, or null where it is none. */
-export function placeOfCell(name: string): Place | null {
+function placeOfCell(name: string): Place | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
   if (letters === undefined || digits === undefined) return null;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

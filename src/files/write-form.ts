@@ -16,7 +16,7 @@ const TO_FILL: CellStyle = {
 };
 
 /** Takes a place; gives its name: `B7`. */
-export function cellName({ row, column }: At): string {
+function cellName({ row, column }: At): string {
   return `${columnName(column)}${row + 1}`;
 }
 

@@ -23,7 +23,7 @@ export interface HandQuestion {
 }
 
 /** Which number is asked for: a part of a form, or a number of a figure. */
-export type AskedAt =
+type AskedAt =
   | { readonly kind: 'part'; readonly measure: string; readonly part: string }
   | ({ readonly kind: 'figure' } & NumberNamed);
 

@@ -7,7 +7,7 @@ export type NumberRead =
   | { readonly kind: 'not available' | 'not applicable'; readonly reason: string }
   | { readonly kind: 'wrong'; readonly says: string; readonly todo: string };
 
-export const LONGEST_REASON = 200;
+const LONGEST_REASON = 200;
 
 const MARKS: Readonly<Record<string, 'not available' | 'not applicable'>> = {
   x: 'not available',
