@@ -81,7 +81,9 @@ const anEntry = fc.tuple(fc.constantFrom(...entered), quarter).chain(([measure, 
 const aWord = fc.constantFrom(...spec.codeLists).chain((list) =>
   fc.record({
     list: fc.constant(list.id),
-    word: nameUpTo80.map(plainWord).filter((word) => word !== OTHER_WORD && [...word].length <= 80),
+    word: nameUpTo80
+      .map(plainWord)
+      .filter((word) => word.trim() !== '' && word !== OTHER_WORD && [...word].length <= 80),
     group: fc.constantFrom(...list.groups.map(({ id }) => id)),
   }),
 );

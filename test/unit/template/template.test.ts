@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { attributeOf, tagsOf } from '../../../src/files/xml-tags.ts';
+import { ZipParts } from '../../../src/files/zip-parts.ts';
 import { Problem } from '../../../src/model/problem.ts';
 import { askedBreakdowns, askedWholes } from '../../../src/template/asked.ts';
 import { isTemplate, readTemplate } from '../../../src/template/read-template.ts';
@@ -6,6 +8,9 @@ import { spec } from '../../../src/spec/spec.ts';
 import { headlineOf } from '../../../src/model/measure.ts';
 import { readGrids } from '../../../src/files/grids.ts';
 import { BY, QUARTER, type Row, WHOSE, blankTemplate, filledTemplate } from './filled.ts';
+
+const NONE = { name: '', prefix: '', kind: 'opens', attributes: '', from: 0, to: 0 } as const;
+const name = (tag: { readonly name: string }) => tag.name;
 
 const read = async (rows: Readonly<Record<string, Row>>, cover = WHOSE) =>
   readTemplate(new Blob([await filledTemplate(rows, cover)]), BY);
@@ -60,6 +65,35 @@ describe('a blank template', () => {
     ].map(({ key }) => key);
     expect(keys.filter((key) => key !== '').sort()).toEqual([...asked].sort());
     expect(new Set(asked).size).toBe(asked.length);
+  });
+});
+
+describe('the sheets of a blank template', () => {
+  it('are locked but for the cells to fill in, each of which takes a number, x, z or nothing', async () => {
+    const parts = new ZipParts(await blankTemplate());
+    const xml = (await parts.text('xl/worksheets/sheet2.xml')) ?? '';
+    const tags = [...tagsOf(xml)];
+    expect(attributeOf(tags.find(({ name }) => name === 'sheetProtection') ?? NONE, 'sheet')).toBe(
+      '1',
+    );
+    const styles = [...tagsOf((await parts.text('xl/styles.xml')) ?? '')];
+    const formats = styles.slice(styles.findIndex(({ name }) => name === 'cellXfs'));
+    const places = formats.filter(({ name, kind }) => name === 'xf' && kind !== 'closes');
+    const isOpen = (at: number) => {
+      const next = formats.slice(
+        formats.indexOf(places[at] ?? NONE),
+        formats.indexOf(places[at + 1] ?? NONE),
+      );
+      return next.some((tag) => name(tag) === 'protection' && attributeOf(tag, 'locked') !== '1');
+    };
+    const open = tags.filter(
+      (tag) => tag.name === 'c' && tag.kind !== 'closes' && isOpen(Number(attributeOf(tag, 's'))),
+    );
+    const riia = askedWholes(BY.measures).filter(({ collection }) => collection === 'riia');
+    const cells = riia.reduce((sum, { hasYear }) => sum + (hasYear ? 3 : 2), 0);
+    expect(open).toHaveLength(cells);
+    const checked = tags.filter((tag) => tag.name === 'dataValidation' && tag.kind === 'opens');
+    expect(checked).toHaveLength(riia.length);
   });
 });
 
