@@ -31,7 +31,8 @@ export const CHANGES: readonly Release[] = [
           'See what the words of your extract stand for, map those of your own, and see at once which figures move.',
           'See what is wrong in the extract, which headlines it changes and by how much, and save a list for those who correct the records.',
           'Save a profile: numbers entered by hand, settings, mapped words, how your files are read, your answers about early help and the authorities you compare yourself with. Give it with your next extract.',
-          'Save a draft return as a package, as a workbook, as CSV and as JSON, each with all that the others hold.',
+          'Make a return that is safe to share: small numbers are withheld by one of three policies, with all from which one could be worked out, and an audit proves it. Or a complete one, under an agreement that you name.',
+          'See what is withheld and why, which figures moved more than expected, and what has changed since you sent them; say why, sign it off, and save it as a package, as a workbook, as CSV or as JSON.',
           'Check a return: whose it is, whether it is as it was written, and what was changed in it.',
           'Try all of it with a made-up extract, complete or bare.',
           'Be told when a table that comes with the page, such as the child population, is out of date.',
@@ -47,7 +48,7 @@ export const CHANGES: readonly Release[] = [
       {
         title: 'What to know',
         says: [
-          'The return is a draft and must not be sent: it is not yet checked that a withheld number cannot be worked out from others.',
+          'What is withheld is proved against the file itself and the returns that you give beside it, and not against what else your authority publishes.',
           'All definitions are in their first version.',
         ],
       },

@@ -1,12 +1,13 @@
 import type { Choice, Hiding } from './hiding.ts';
 import type { Protected } from './protected.ts';
-import { type Known, type Proof, knownBy, prove } from './proving.ts';
+import { type Known, type Proof, Prover, knownBy } from './proving.ts';
 import type { Ranges } from './sight.ts';
 import type { Reading } from './views.ts';
 
 /** Shows again what need not be withheld: where every proof stands without it, or another is found. */
 export class ShowingAgain {
-  readonly #ground: Reading['ground'];
+  /** The solver is for what must be decided: a search is enough where the answer may be no. */
+  readonly #prover: Prover;
   readonly #hiding: Hiding;
   readonly #must: ReadonlyMap<number, Protected>;
   readonly #proofs: Map<number, Proof>;
@@ -20,7 +21,7 @@ export class ShowingAgain {
     must: readonly Protected[],
     proofs: Map<number, Proof>,
   ) {
-    this.#ground = reading.ground;
+    this.#prover = new Prover(reading.ground, must, () => null);
     this.#hiding = hiding;
     this.#must = new Map(must.map((each) => [each.quantity, each]));
     this.#proofs = proofs;
@@ -54,8 +55,7 @@ export class ShowingAgain {
       const must = this.#must.get(quantity);
       const proof = this.#proofs.get(quantity);
       if (!must || !proof || this.#stands(proof, touched)) continue;
-      // The solver is for what must be decided: a search is enough where the answer may be no.
-      const other = prove(this.#ground, must, this.#known, () => null);
+      const other = this.#prover.prove(must, this.#known);
       if (!other) return null;
       again.set(quantity, other);
     }
@@ -83,7 +83,10 @@ export class ShowingAgain {
   }
 
   #close(quantity: number): void {
-    const { shown, narrowed } = this.#known;
+    const {
+      shown,
+      narrowing: { ranges: narrowed },
+    } = this.#known;
     const [least, most] = this.#hiding.sight.rangeOf(quantity);
     [shown.least[quantity], shown.most[quantity]] = [least, most];
     narrowed.least[quantity] = Math.max(narrowed.least[quantity] ?? 0, least);
@@ -92,11 +95,14 @@ export class ShowingAgain {
 
   #rangesOf(quantity: number): readonly number[] {
     const at = ({ least, most }: Ranges) => [least[quantity] ?? 0, most[quantity] ?? 0];
-    return [...at(this.#known.shown), ...at(this.#known.narrowed)];
+    return [...at(this.#known.shown), ...at(this.#known.narrowing.ranges)];
   }
 
   #put(quantity: number, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): void {
-    const { shown, narrowed } = this.#known;
+    const {
+      shown,
+      narrowing: { ranges: narrowed },
+    } = this.#known;
     [shown.least[quantity], shown.most[quantity]] = [a, b];
     [narrowed.least[quantity], narrowed.most[quantity]] = [c, d];
   }

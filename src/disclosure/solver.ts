@@ -5,8 +5,8 @@ import type { Tie } from './ties.ts';
 /** Solves a problem in whole numbers, written in the LP format: by each name its value, or null where nothing fits, or time is up. */
 export type Solve = (problem: string) => ReadonlyMap<string, number> | null;
 
-/** How many quantities a problem may leave open; those further away are kept at their true values. */
-const MOST_OPEN = 400;
+/** How many quantities a problem leaves open, those further away being kept at their true values: few first, then many. */
+const OPEN = [200, 5_000];
 
 /**
  * Takes a quantity, a value and what can be of the others; gives whole numbers that fit every tie with that value, or null
@@ -18,9 +18,21 @@ export function solveFor(
   ranges: Ranges,
   solve: Solve,
 ): Witness | null {
-  const open = around(ground, quantity, ranges);
-  const solved = solve(problemOf(ground, open, new Map([[quantity, value]]), ranges));
-  if (!solved) return null;
+  for (const most of OPEN) {
+    const open = around(ground, quantity, ranges, most);
+    const solved = solve(problemOf(ground, open, new Map([[quantity, value]]), ranges));
+    if (solved) return witnessIn(solved, open, ground);
+    // Nothing was kept at its true value: more would be the same.
+    if (open.size < most) return null;
+  }
+  return null;
+}
+
+function witnessIn(
+  solved: ReadonlyMap<string, number>,
+  open: ReadonlySet<number>,
+  ground: Ground,
+): Witness {
   const witness = new Map<number, number>();
   for (const each of open) {
     const found = Math.round(solved.get(`q${each}`) ?? ground.truth[each] ?? NaN);
@@ -30,12 +42,17 @@ export function solveFor(
 }
 
 /** The quantities nearest to one that are not known for certain, by the ties between them. */
-function around({ ties, of }: Ground, start: number, ranges: Ranges): ReadonlySet<number> {
+function around(
+  { ties, of }: Ground,
+  start: number,
+  ranges: Ranges,
+  atMost: number,
+): ReadonlySet<number> {
   const open = new Set([start]);
   for (const quantity of open) {
     for (const place of of[quantity] ?? []) {
       for (const { quantity: other } of ties[place]?.terms ?? []) {
-        if (open.size >= MOST_OPEN) return open;
+        if (open.size >= atMost) return open;
         if ((ranges.least[other] ?? 0) < (ranges.most[other] ?? 0)) open.add(other);
       }
     }

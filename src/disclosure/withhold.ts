@@ -2,7 +2,7 @@ import type { BreakdownCell } from '../model/observation.ts';
 import { type Choosing, choose, worthOf } from './choose.ts';
 import { type Choice, Hiding } from './hiding.ts';
 import { type Protected, protectedOf } from './protected.ts';
-import { type Proof, knownBy, prove } from './proving.ts';
+import { type Proof, Prover, knownBy } from './proving.ts';
 import { withinReach } from './within-reach.ts';
 import { ShowingAgain } from './show-again.ts';
 import type { Solve } from './solver.ts';
@@ -45,6 +45,7 @@ class Work implements Withheld {
   readonly lost: Protected[] = [];
   readonly #asked: Withholding;
   readonly #choosing: Choosing;
+  readonly #prover: Prover;
   readonly must: readonly Protected[];
 
   constructor(asked: Withholding) {
@@ -52,6 +53,7 @@ class Work implements Withheld {
     this.hiding = new Hiding(asked.reading);
     this.#choosing = { ...asked, ground: asked.reading.ground, hiding: this.hiding };
     this.must = withinReach(asked.reading, protectedOf(asked.reading));
+    this.#prover = new Prover(asked.reading.ground, this.must, asked.solve);
   }
 
   withholdFirst(): void {
@@ -76,13 +78,15 @@ class Work implements Withheld {
     const touched = new Set<number>();
     return waiting.filter((each) => {
       if (touched.has(each.quantity)) return true;
-      const proof = prove(ground, each, known, this.#asked.solve);
+      const proof = this.#prover.prove(each, known);
       if (proof) {
         this.proofs.set(each.quantity, proof);
         return false;
       }
       const choice = choose(this.#choosing, each);
       if (!choice) {
+        // What was withheld for others in this round may have opened it: look again in the next.
+        if (touched.size > 0) return true;
         this.lost.push(each);
         return false;
       }

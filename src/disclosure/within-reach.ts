@@ -17,7 +17,7 @@ export function withinReach(reading: Reading, must: readonly Protected[]): Prote
     for (const quantity of group === null ? standingIn(told) : [])
       if ((ground.truth[quantity] ?? 0) > 0) nothing.quantities.add(quantity);
   }
-  const { least, most } = knownBy(ground, nothing).narrowed;
+  const { least, most } = knownBy(ground, nothing).narrowing.ranges;
   return must.map(({ quantity, from, to }) => ({
     quantity,
     from: Math.max(from, least[quantity] ?? from),

@@ -56,7 +56,7 @@ interface CheckTold {
 }
 
 /** A figure as it was sent before, and why it is another now; what it is now stands among the observations. */
-export interface Revision {
+interface Revision {
   readonly at: ObservationAt;
   readonly was: Outcome;
   readonly reason: string;

@@ -33,8 +33,20 @@ export function askedWholes(measures: readonly Measure[]): AskedNumber[] {
   });
 }
 
+/** By the measures that they were made for: they are asked for with every key that is pressed in the form. */
+const made = new WeakMap<readonly Measure[], readonly AskedBreakdown[]>();
+
 /** Takes the measures and the breakdowns; gives what is asked for the cells of each headline figure. */
 export function askedBreakdowns(
+  measures: readonly Measure[],
+  breakdowns: readonly Breakdown[],
+): readonly AskedBreakdown[] {
+  const all = made.get(measures) ?? makeBreakdowns(measures, breakdowns);
+  made.set(measures, all);
+  return all;
+}
+
+function makeBreakdowns(
   measures: readonly Measure[],
   breakdowns: readonly Breakdown[],
 ): AskedBreakdown[] {
