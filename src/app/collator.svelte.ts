@@ -29,6 +29,8 @@ export class Collator {
   sheets = $state.raw<readonly BookSheet[]>([]);
   /** The name under which its map is kept. */
   name = $state('');
+  /** The name that a map of its own would have. */
+  own = $state('');
 
   constructor(workbench: Workbench, around: Around) {
     this.#workbench = workbench;
@@ -37,6 +39,12 @@ export class Collator {
 
   get maps(): readonly WorkbookMap[] {
     return this.#around.profile?.maps ?? [];
+  }
+
+  /** The names of the maps that can be chosen: those that are kept, and a new one. */
+  get names(): readonly string[] {
+    const kept = this.maps.map(({ name }) => name);
+    return kept.includes(this.own) ? kept : [...kept, this.own];
   }
 
   /** What is mapped of the workbook that is open. */
@@ -55,7 +63,8 @@ export class Collator {
     const names = sheets.map(({ name }) => name);
     const fits = ({ cells }: WorkbookMap) => cells.every(({ sheet }) => names.includes(sheet));
     const own = (file.path.split('/').at(-1) ?? file.path).replace(/\.\w+$/, '').slice(0, 80);
-    this.name = this.maps.find(fits)?.name ?? (own.trim() || 'Workbook');
+    this.own = own.trim() || 'Workbook';
+    this.name = this.maps.find(fits)?.name ?? this.own;
   }
 
   /** Takes a cell and what goes into it; keeps it, in place of what went there. */
@@ -111,11 +120,13 @@ export class Collator {
     this.file = null;
     this.sheets = [];
     this.name = '';
+    this.own = '';
   }
 
   async #keep(cells: readonly MappedCell[]): Promise<void> {
     const others = this.maps.filter(({ name }) => name !== this.name);
-    await this.#around.keep({ maps: [...others, { name: this.name, cells }] });
+    const kept = cells.length > 0 ? [{ name: this.name, cells }] : [];
+    await this.#around.keep({ maps: [...others, ...kept] });
   }
 
   #without(taken: Pick<MappedCell, 'sheet' | 'cell'>): MappedCell[] {

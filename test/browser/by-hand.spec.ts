@@ -45,6 +45,7 @@ for (const width of [1280, 360]) {
     await expect(page.getByText('sheet RIIA, cell D9: It says “about 40”')).toBeVisible();
     await expect(page.getByLabel('Local authority')).toHaveValue('822');
     await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 
     await page.getByLabel('Assessments started: Assessments started April to June').fill('41');
     await page.getByRole('button', { name: 'Use these figures' }).click();

@@ -74,6 +74,7 @@ test('a person points at the cells of a collator’s workbook, and gets it back 
     buffer: Buffer.from(await collatorsBook('Contacts')),
   });
   await expect(page.getByText('Which figure goes where in Region Q2.xlsx')).toBeVisible();
+  await expect(page.getByLabel('The map for it')).toHaveValue('Region Q1');
   await expect(mapped.getByRole('row', { name: /!B3/ })).toContainText(
     'The template has changed: beside it stood “Referrals <all>, This quarter”, and stands “Contacts, This quarter”',
   );
@@ -97,6 +98,8 @@ test('the page can be walked on a phone, with the keyboard', async ({ page }) =>
     ...{ name: 'Region.xlsx', mimeType: 'application/octet-stream' },
     buffer: Buffer.from(await collatorsBook()),
   });
-  await expect(page.getByRole('grid')).toBeVisible();
+  await page.getByRole('gridcell', { name: 'B3: empty' }).click();
+  await expect(page.getByRole('table', { name: 'The cells that are mapped' })).toBeVisible();
   await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
