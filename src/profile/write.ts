@@ -1,20 +1,9 @@
-import type { GivenFigure } from '../model/given.ts';
-import { observationKey } from '../model/observation.ts';
 import type { Profile } from '../model/profile.ts';
 import type { HandEntry } from '../model/question.ts';
 import type { Spec } from '../spec/types.ts';
 import { FORMAT, VERSION } from './format.ts';
-
-/** What JSON can hold, objects as their members in an order. */
-type Written = string | number | null | readonly Written[] | Members;
-
-class Members {
-  readonly entries: readonly (readonly [name: string, value: Written])[];
-
-  constructor(entries: readonly (readonly [name: string, value: Written])[]) {
-    this.entries = entries;
-  }
-}
+import { Members, type Written, byText } from './members.ts';
+import { givenOf, mapsOf } from './write-given.ts';
 
 /**
  * Takes a profile and the measures; gives the text of its file. The same profile gives the same bytes, however it came
@@ -69,82 +58,6 @@ function entryOf({ measure: id, quarter, parts }: HandEntry, measures: Spec['mea
   ]);
 }
 
-function givenOf(given: Profile['given'], places: ReadonlyMap<string, number>): Members[] {
-  const keyOf = ({ figure, period, cell }: GivenFigure) => observationKey(figure, period, cell);
-  return [...given]
-    .sort(
-      (one, other) =>
-        (places.get(one.measure) ?? 0) - (places.get(other.measure) ?? 0) ||
-        byText(keyOf(one), keyOf(other)),
-    )
-    .map(
-      ({ measure, figure, period, cell, outcome }) =>
-        new Members([
-          ...([
-            ['measure', measure],
-            ['figure', figure],
-            ['period', period],
-          ] as const),
-          ['cell', cellOf(cell)],
-          ['gives', givesOf(outcome)],
-        ]),
-    );
-}
-
-function cellOf(cell: GivenFigure['cell']): Written {
-  return (
-    cell &&
-    new Members([
-      ['by', cell.by],
-      ['cell', cell.cell],
-    ])
-  );
-}
-
-function givesOf(outcome: GivenFigure['outcome']): Members {
-  switch (outcome.kind) {
-    case 'count':
-    case 'amount':
-      return new Members([['count', outcome.value]]);
-    case 'ratio':
-      return new Members([
-        ['numerator', outcome.numerator],
-        ['denominator', outcome.denominator],
-      ]);
-    case 'not available':
-      return new Members([['not_available', outcome.reason]]);
-    case 'not applicable':
-      return new Members([['not_applicable', outcome.reason]]);
-  }
-}
-
-function mapsOf(maps: Profile['maps']): Members[] {
-  return [...maps]
-    .sort((one, other) => byText(one.name, other.name))
-    .map(
-      ({ name, cells }) =>
-        new Members([
-          ['name', name],
-          ['cells', cells.map(mappedOf)],
-        ]),
-    );
-}
-
-/** In the order in which they were mapped, which is that of the template. */
-function mappedOf(mapped: Profile['maps'][number]['cells'][number]): Members {
-  const { sheet, cell, label, measure, figure, of, part, period } = mapped;
-  return new Members([
-    ['sheet', sheet],
-    ['cell', cell],
-    ['label', label],
-    ['measure', measure],
-    ['figure', figure],
-    ['of', cellOf(of)],
-    ['part', part],
-    ['period', period],
-  ]);
-}
-
 function wordsOf(words: Profile['words']): Members[] {
   return [...words]
     .sort((one, other) => byText(one.list, other.list) || byText(one.word, other.word))
@@ -188,12 +101,6 @@ function sortedWithin(
 ): Members {
   const entries = Object.entries(record).map(([name, inner]) => [name, sorted(inner)] as const);
   return new Members(entries.sort(([one], [other]) => byText(one, other)));
-}
-
-/** By the characters' numbers: an order that hangs on no language. */
-function byText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** An object or list of objects has a line a member; what stands in a list, and what has no more within, has one line. */
