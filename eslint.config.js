@@ -20,6 +20,7 @@ const STANDS_ON = {
   disclosure: ['model', 'spec'],
   profile: ['model', 'spec'],
   return: ['model', 'spec', 'files', 'disclosure'],
+  template: ['model', 'spec', 'files', 'return'],
   charts: ['model'],
   workbench: [
     'model',
@@ -32,6 +33,7 @@ const STANDS_ON = {
     'disclosure',
     'profile',
     'return',
+    'template',
   ],
   app: ['model', 'charts', 'workbench'],
 };

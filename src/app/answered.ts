@@ -9,8 +9,10 @@ import {
 } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Period, type Quarter, lastEndedBy, quarterIn, yearTo } from '../model/period.ts';
+import type { HandQuestion } from '../model/given.ts';
 import type { Question } from '../model/question.ts';
 
+const NOT_GIVEN: Outcome = { kind: 'missing', reason: 'not given' };
 const NOT_REACHED: Outcome = {
   kind: 'not available',
   reason: 'the extract does not reach this period',
@@ -19,14 +21,15 @@ const NOT_REACHED: Outcome = {
 /** An answer with the question it belongs to, so that any observation is found at once. */
 export class Answered {
   readonly answer: Answer;
-  readonly question: Question;
+  /** Its extract date is null where there is no extract, and all is given by hand. */
+  readonly question: Question | HandQuestion;
   #results: ReadonlyMap<string, MeasureResult>;
   /** Of each measure, what is of the whole: all that a page of many measures shows. */
   readonly #wholes: ReadonlyMap<string, ReadonlyMap<string, Observation>>;
   /** Of each measure that was asked for one, the cells of its breakdowns: nine in ten observations are these. */
   readonly #cells = new Map<string, ReadonlyMap<string, Observation>>();
 
-  constructor(answer: Answer, question: Question) {
+  constructor(answer: Answer, question: Question | HandQuestion) {
     this.answer = answer;
     this.question = question;
     this.#results = new Map(answer.results.map((result) => [result.measure, result]));
@@ -36,6 +39,11 @@ export class Answered {
         byKey(observations.filter((one) => one.cell === null)),
       ]),
     );
+  }
+
+  /** Whether there is no extract, and so no records behind any number. */
+  get isByHandAlone(): boolean {
+    return this.question.extractDate === null;
   }
 
   result(measure: string): MeasureResult | null {
@@ -58,7 +66,8 @@ export class Answered {
     period: Period,
     cell: BreakdownCell | null = null,
   ): Outcome {
-    return this.observation(measure, figure, period, cell)?.outcome ?? NOT_REACHED;
+    const none = this.isByHandAlone ? NOT_GIVEN : NOT_REACHED;
+    return this.observation(measure, figure, period, cell)?.outcome ?? none;
   }
 
   /** Takes a measure and a quarter; tells whether it is for a person to enter: of one with records, where the extract does not hold them. */
@@ -89,7 +98,9 @@ export class Answered {
   quarterShown(asked: Quarter | null): Quarter {
     const { quarters } = this.answer;
     if (asked && quarters.includes(asked)) return asked;
-    const ended = lastEndedBy(this.question.extractDate);
+    const { question } = this;
+    const ended =
+      question.extractDate === null ? question.quarter : lastEndedBy(question.extractDate);
     return quarters.includes(ended) ? ended : (quarters.at(-1) ?? quarterIn(ended));
   }
 

@@ -26,6 +26,8 @@ export const CHANGES: readonly Release[] = [
           'Paste your own figure or list of identifiers, and see what differs and which rule left each record out.',
           'See whether the children open at the start of a quarter, those who came and those who left add up to those at its end, and who makes the difference.',
           'Enter by hand what no extract holds. It is marked as entered by hand.',
+          'Take part without an extract: fill in a template or a form with the totals that you have, checked cell by cell.',
+          'Fill in the workbook that your collator sends: point once at the cell that each figure goes into, and get a filled copy every quarter.',
           'See what the words of your extract stand for, map those of your own, and see at once which figures move.',
           'See what is wrong in the extract, which headlines it changes and by how much, and save a list for those who correct the records.',
           'Save a profile: numbers entered by hand, settings, mapped words, how your files are read, your answers about early help and the authorities you compare yourself with. Give it with your next extract.',

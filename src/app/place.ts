@@ -39,6 +39,8 @@ const PLAIN_PAGES = [
   'words',
   'quality',
   'profile',
+  'by-hand',
+  'workbook',
   'measures',
   'return',
   'check-return',

@@ -6,19 +6,23 @@ export type Section = Exclude<keyof Profile, 'authority'>;
 const IN_WORDS: Readonly<Record<Section, string>> = {
   settings: 'settings',
   byHand: 'numbers entered by hand',
+  given: 'figures given by hand',
   words: 'words that you mapped',
   reading: 'how your files are read',
   peers: 'groups of authorities',
   earlyHelp: 'answers about early help',
+  maps: 'maps of collators’ workbooks',
 };
 
 const SECTIONS = [
   'settings',
   'byHand',
+  'given',
   'words',
   'reading',
   'peers',
   'earlyHelp',
+  'maps',
 ] as const satisfies readonly Section[];
 
 /** Takes a profile before and after; gives the sections in which they differ, whatever the order in them. */

@@ -41,6 +41,8 @@ export function readingPageAt(place: Place): ReadingPage | null {
     case 'words':
     case 'quality':
     case 'profile':
+    case 'by-hand':
+    case 'workbook':
     case 'measures':
     case 'measure':
     case 'return':

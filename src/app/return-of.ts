@@ -43,14 +43,16 @@ export function returnOf(
     ...treated,
     ...{ quarter, version, signedOff, notes, revisions },
     authority: { code: authority.code, name: authority.name },
-    extract: { date: question.extractDate, ...windowOf(tables) },
+    extract:
+      question.extractDate === null ? null : { date: question.extractDate, ...windowOf(tables) },
     made: thisMoment(),
     caveats: answer.results.flatMap(({ measure, caveats }) =>
       caveats
         .filter((one) => one.periods.length === 0 || one.periods.some((p) => periods.includes(p)))
         .map((caveat) => ({ measure, caveat })),
     ),
-    settings: settingsOf(known.measures, question.settings),
+    // By which rules an authority counted itself is not known here.
+    settings: question.extractDate === null ? [] : settingsOf(known.measures, question.settings),
     earlyHelp: known.earlyHelpQuestions.map(({ id, question: says, answers }) => ({
       id,
       question: says,

@@ -15,6 +15,8 @@ import type { Known } from '../workbench/known.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { Answered } from './answered.ts';
 import { readProfileFile, sortOutProfile } from './given-profile.ts';
+import { ByHand } from './by-hand.svelte.ts';
+import { Collator } from './collator.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { isSame } from './profile-changes.ts';
 import { Quality } from './quality.svelte.ts';
@@ -50,6 +52,8 @@ export class Session {
   readonly vocabulary: Vocabulary;
   readonly quality: Quality;
   readonly sending: Sending;
+  readonly byHand: ByHand;
+  readonly collator: Collator;
 
   report = $state.raw<ExtractReport | null>(null);
   answered = $state.raw<Answered | null>(null);
@@ -78,6 +82,8 @@ export class Session {
     this.vocabulary = new Vocabulary(workbench, this);
     this.quality = new Quality(workbench);
     this.sending = new Sending(workbench);
+    this.byHand = new ByHand(workbench, this);
+    this.collator = new Collator(workbench, this);
   }
 
   get authority() {
@@ -103,6 +109,8 @@ export class Session {
       this.#workbench.readProfile(text),
     );
     this.profileProblem = problem;
+    const [only] = files;
+    if (only && files.length === 1 && !profile && (await this.byHand.read(only))) return true;
     if (!profile) return files.length > 0 && this.#loadGiven(files, null);
     return this.#ask(files, profile);
   }
@@ -142,7 +150,8 @@ export class Session {
   async keep(changed: Partial<Omit<Profile, 'authority' | 'reading'>>): Promise<void> {
     if (this.la === null) return;
     this.kept.change(this.la, changed);
-    if (this.answered && ('settings' in changed || 'byHand' in changed)) await this.measure();
+    const isCounted = 'settings' in changed || 'byHand' in changed || 'given' in changed;
+    if (this.answered && isCounted) await this.measure();
   }
 
   /** Reads the files that are loaded again, by what has been settled since; tells whether they were read. */
@@ -178,6 +187,7 @@ export class Session {
   /** Works out the measures for the authority and date chosen; tells whether it did. */
   async measure(): Promise<boolean> {
     const { la, extractDate } = this;
+    if (la !== null && !this.report) return this.#putTogether(la);
     if (la === null || extractDate === null) return false;
     if (this.answered?.question.la !== la || this.answered.question.extractDate !== extractDate) {
       this.answered = null;
@@ -243,6 +253,8 @@ export class Session {
     this.measuring.stop();
     this.quality.clear();
     this.sending.clear();
+    this.byHand.clear();
+    this.collator.clear();
     this.report = null;
     this.answered = null;
     this.la = null;
@@ -258,6 +270,17 @@ export class Session {
     await this.#workbench.clear();
     this.said = 'Everything was cleared.';
     await this.begin();
+  }
+
+  /** Without an extract: from what is given by hand. */
+  #putTogether(la: string): boolean {
+    const { byHand, given } = this.kept.of(la);
+    const question = { la, extractDate: null, quarter: this.byHand.quarter } as const;
+    const all = { ...question, handEntered: byHand, given, settings: {}, words: [] };
+    this.answered = new Answered(this.#workbench.answerByHand(all), all);
+    this.saved = [];
+    this.said = 'The measures are put together from what was entered.';
+    return true;
   }
 
   /** Asks before changes that are in no file are lost; else uses what was given. */
@@ -307,6 +330,7 @@ export class Session {
     this.starting.reset();
     this.report = report;
     this.#files = files;
+    this.byHand.clear();
     if (profile) {
       this.kept.read(profile);
       this.la = profile.authority;

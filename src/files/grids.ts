@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx';
 import { CellReader } from './cells.ts';
 import { cellsOf, openBook } from './workbook.ts';
 
@@ -21,4 +22,15 @@ export async function readGrids(content: Blob): Promise<Grid[] | 'protected' | '
       rows: Array.from(rows, (row) => Array.from(row ?? [], (cell) => reader.text(cell))),
     };
   });
+}
+
+/** Takes a file; gives the names of its sheets where it is a workbook, without reading what is in them; else none. */
+export async function sheetNames(content: Blob): Promise<readonly string[]> {
+  try {
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    return read(bytes, { bookSheets: true }).SheetNames;
+  } catch (thrown) {
+    if (thrown instanceof Error) return [];
+    throw thrown;
+  }
 }

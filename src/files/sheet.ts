@@ -1,3 +1,5 @@
+import type { SheetForm } from './sheet-form.ts';
+
 /** A number as a sheet shows it. */
 interface NumberCell {
   readonly value: number;
@@ -32,6 +34,8 @@ export interface Sheet {
   readonly isTable: boolean;
   /** How many columns stay in view. */
   readonly frozenColumns: number;
+  /** Of a template alone: what is to be filled in. */
+  readonly form?: SheetForm;
 }
 
 /** What every sheet of a workbook has in common. */

@@ -8,6 +8,7 @@ import {
   columnName,
   contentOf,
 } from './sheet.ts';
+import { withForm } from './write-form.ts';
 import { zipAgain } from './write-zip.ts';
 
 const FONT = { name: 'Arial', size: 10 } as const;
@@ -53,7 +54,8 @@ function sheetOf(sheet: Sheet, book: Book): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: rows.map(({ cells }) => cells.map(valueOf)),
     cells: stylesOf(rows, widths.length),
-    rowDefs: heightsOf(rows, widths),
+    rowDefs: heightsOf(rows, shownWidths(sheet)),
+    ...(sheet.form && withForm(sheet.form, sheet, stylesOf(rows, widths.length))),
     ...(head + frozenColumns > 0 && { freezePane: { rows: head, columns: frozenColumns } }),
     ...(isTable && { autoFilter: { range: rangeOf(rows.length, widths.length) } }),
     pageSetup: {
@@ -136,6 +138,11 @@ function heightsOf(
     return [at, { height: Math.min(height, TALLEST) }] as const;
   });
   return new Map(heights);
+}
+
+/** What nobody sees needs no room. */
+function shownWidths({ widths, form }: Sheet): readonly number[] {
+  return widths.map((width, at) => (form?.hiddenColumns.includes(at) ? Infinity : width));
 }
 
 function rangeOf(rows: number, columns: number): string {

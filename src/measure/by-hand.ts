@@ -8,7 +8,7 @@ import type { HandEntry, Question } from '../model/question.ts';
 
 /** What hand-entered figures are made with: the question that holds them, and the bank holidays. */
 export interface ByHand {
-  readonly question: Question;
+  readonly question: Pick<Question, 'la' | 'handEntered'>;
   readonly bankHolidays: readonly Day[];
 }
 

@@ -1,6 +1,8 @@
+import type { GivenFigure } from './given.ts';
 import type { HandEntry } from './question.ts';
 import { NOTHING_SETTLED, type Reading } from './reading.ts';
 import type { MappedWord } from './word.ts';
+import type { WorkbookMap } from './workbook-map.ts';
 
 /** What a local authority keeps from one quarter to the next. Nothing about a child has a place in it. */
 export interface Profile {
@@ -11,12 +13,16 @@ export interface Profile {
   /** One for a measure and a quarter at most. */
   readonly byHand: readonly HandEntry[];
   /** One for a list and a word at most. */
+  /** Figures that it counts itself, where there is no extract to count them from. One for a place at most. */
+  readonly given: readonly GivenFigure[];
   readonly words: readonly MappedWord[];
   readonly reading: Reading;
   /** Groups of authorities that it compares itself with, beside those that everybody has. */
   readonly peers: readonly PeerGroup[];
   /** What counts as early help there: by the question's id, the answer's id. */
   readonly earlyHelp: Readonly<Record<string, string>>;
+  /** Where its figures go in the workbooks that collators send. */
+  readonly maps: readonly WorkbookMap[];
 }
 
 /** A named group of authorities, by their DfE codes. */
@@ -42,9 +48,11 @@ export function emptyProfile(authority: string): Profile {
     authority,
     settings: {},
     byHand: [],
+    given: [],
     words: [],
     reading: NOTHING_SETTLED,
     peers: [],
     earlyHelp: {},
+    maps: [],
   };
 }

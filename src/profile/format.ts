@@ -2,7 +2,7 @@
 export const FORMAT = 'quarterlight-profile';
 
 /** The version that is written; older ones are read too. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** What a profile’s file holds, in the order in which it is written. */
 export const MEMBERS = [
@@ -11,8 +11,10 @@ export const MEMBERS = [
   'authority',
   'settings',
   'by_hand',
+  'given',
   'words',
   'reading',
   'peers',
   'early_help',
+  'maps',
 ] as const;

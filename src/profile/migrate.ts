@@ -1,6 +1,11 @@
 import { VERSION } from './format.ts';
 import { membersOf } from './written.ts';
 
+const HELD_BY_2 = [
+  ...['format', 'version', 'authority', 'settings', 'by_hand'],
+  ...['words', 'reading', 'peers', 'early_help'],
+];
+
 /** What each version’s file held, and what the next one holds beside it: by the version that is read. */
 const STEPS: Readonly<
   Record<number, { readonly held: readonly string[]; readonly adds: Readonly<object> }>
@@ -20,6 +25,7 @@ const STEPS: Readonly<
       early_help: {},
     },
   },
+  2: { held: HELD_BY_2, adds: { given: [], maps: [] } },
 };
 
 /**

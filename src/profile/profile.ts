@@ -2,8 +2,10 @@ import type { Profile } from '../model/profile.ts';
 import type { Spec } from '../spec/types.ts';
 import { byHandSchema, readByHand } from './by-hand.ts';
 import { earlyHelpSchema, readEarlyHelp } from './early-help.ts';
+import { givenSchema, readGiven } from './given.ts';
 import { FORMAT, MEMBERS, VERSION } from './format.ts';
 import { migrated } from './migrate.ts';
+import { mapsSchema, readMaps } from './maps.ts';
 import { peersSchema, readPeers } from './peers.ts';
 import { readReading, readingSchema } from './reading.ts';
 import { readSettings, settingsSchema } from './settings.ts';
@@ -11,7 +13,10 @@ import { readWords, wordsSchema } from './words.ts';
 import { membersOf, namedIn, numberOf, quoted, refusal, textOf } from './written.ts';
 
 /** What a profile is read by. */
-export type ReadBy = Pick<Spec, 'measures' | 'codeLists' | 'tables' | 'earlyHelpQuestions'> & {
+export type ReadBy = Pick<
+  Spec,
+  'measures' | 'breakdowns' | 'codeLists' | 'tables' | 'earlyHelpQuestions'
+> & {
   readonly reference: Pick<Spec['reference'], 'authorities'>;
 };
 
@@ -26,16 +31,18 @@ export function readProfile(text: string, by: ReadBy): Profile {
     authority: readAuthority(members.get('authority'), by.reference.authorities),
     settings: readSettings(members.get('settings'), by.measures),
     byHand: readByHand(members.get('by_hand'), by.measures),
+    given: readGiven(members.get('given'), by.measures, by.breakdowns),
     words: readWords(members.get('words'), by.codeLists),
     reading: readReading(members.get('reading'), by.tables),
     peers: readPeers(members.get('peers'), by.reference.authorities),
     earlyHelp: readEarlyHelp(members.get('early_help'), by.earlyHelpQuestions),
+    maps: readMaps(members.get('maps'), by.measures, by.breakdowns),
   };
 }
 
 /** Takes what profiles are read by; gives the JSON Schema that is published for whoever writes one. */
 export function profileSchema(by: ReadBy) {
-  const { measures, codeLists, tables, earlyHelpQuestions, reference } = by;
+  const { measures, breakdowns, codeLists, tables, earlyHelpQuestions, reference } = by;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Quarterlight profile',
@@ -48,10 +55,12 @@ export function profileSchema(by: ReadBy) {
       authority: { enum: reference.authorities.map(({ code }) => code) },
       settings: settingsSchema(measures),
       by_hand: byHandSchema(measures),
+      given: givenSchema(measures, breakdowns),
       words: wordsSchema(codeLists),
       reading: readingSchema(tables),
       peers: peersSchema(reference.authorities),
       early_help: earlyHelpSchema(earlyHelpQuestions),
+      maps: mapsSchema(measures, breakdowns),
     },
     required: [...MEMBERS],
     additionalProperties: false,

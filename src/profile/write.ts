@@ -2,24 +2,15 @@ import type { Profile } from '../model/profile.ts';
 import type { HandEntry } from '../model/question.ts';
 import type { Spec } from '../spec/types.ts';
 import { FORMAT, VERSION } from './format.ts';
-
-/** What JSON can hold, objects as their members in an order. */
-type Written = string | number | null | readonly Written[] | Members;
-
-class Members {
-  readonly entries: readonly (readonly [name: string, value: Written])[];
-
-  constructor(entries: readonly (readonly [name: string, value: Written])[]) {
-    this.entries = entries;
-  }
-}
+import { Members, type Written, byText } from './members.ts';
+import { givenOf, mapsOf } from './write-given.ts';
 
 /**
  * Takes a profile and the measures; gives the text of its file. The same profile gives the same bytes, however it came
  * about: all is in a fixed order, and has a line of its own, so that a person can read it and compare two.
  */
 export function writeProfile(profile: Profile, { measures }: Pick<Spec, 'measures'>): string {
-  const { authority, settings, byHand, words, reading, peers, earlyHelp } = profile;
+  const { authority, settings, byHand, given, words, reading, peers, earlyHelp, maps } = profile;
   const places = new Map(measures.map(({ id }, place) => [id, place]));
   const whole = new Members([
     ['format', FORMAT],
@@ -27,10 +18,12 @@ export function writeProfile(profile: Profile, { measures }: Pick<Spec, 'measure
     ['authority', authority],
     ['settings', sorted(settings)],
     ['by_hand', inOrder(byHand, places).map((entry) => entryOf(entry, measures))],
+    ['given', givenOf(given, places)],
     ['words', wordsOf(words)],
     ['reading', readingOf(reading)],
     ['peers', peersOf(peers)],
     ['early_help', sorted(earlyHelp)],
+    ['maps', mapsOf(maps)],
   ]);
   return `${opened(whole, '')}\n`;
 }
@@ -108,12 +101,6 @@ function sortedWithin(
 ): Members {
   const entries = Object.entries(record).map(([name, inner]) => [name, sorted(inner)] as const);
   return new Members(entries.sort(([one], [other]) => byText(one, other)));
-}
-
-/** By the characters' numbers: an order that hangs on no language. */
-function byText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** An object or list of objects has a line a member; what stands in a list, and what has no more within, has one line. */

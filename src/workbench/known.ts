@@ -4,6 +4,8 @@ import type { Check } from '../model/check.ts';
 import type { DisclosurePolicy } from '../model/disclosure.ts';
 import type { Breakdown, Measure } from '../model/measure.ts';
 import type { EarlyHelpQuestion } from '../model/profile.ts';
+import type { AskedBreakdown } from '../template/asked.ts';
+import type { AskedNumber } from '../model/given.ts';
 import type { ReferenceTables } from '../model/reference.ts';
 import type { WordList } from '../model/word.ts';
 import type { Template } from './templates.ts';
@@ -31,6 +33,11 @@ export interface Known {
   readonly earlyHelpQuestions: readonly EarlyHelpQuestion[];
   /** Tables that an authority can fill in itself, where no system gives them. */
   readonly templates: readonly Template[];
+  /** What an authority without an extract is asked for: of the whole, and of the cells of each headline figure. */
+  readonly asked: {
+    readonly wholes: readonly AskedNumber[];
+    readonly breakdowns: readonly AskedBreakdown[];
+  };
   /** Where the tables that figures lean on come from, and the day each is good to. */
   readonly referenceTables: ReferenceTables;
   /** The ways of treating small numbers, the one that is used unless another is chosen first. */

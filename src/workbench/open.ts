@@ -7,6 +7,7 @@ import { layGround } from '../measure/ground.ts';
 import { listBehind } from '../measure/children-behind.ts';
 import { listWords } from '../measure/local-words.ts';
 import { listRecords } from '../measure/list-records.ts';
+import { answerByHand } from '../measure/without-extract.ts';
 import { enterByHand, measureAll } from '../measure/measure-all.ts';
 import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
@@ -16,6 +17,8 @@ import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { ProtectedReturn, ProtectionAsked } from '../model/disclosure.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import { versionAt } from '../model/measure.ts';
+import type { Day } from '../model/day.ts';
+import type { HandQuestion, ReadTemplate, TakenNumbers, WrittenNumber } from '../model/given.ts';
 import type { Quarter } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
@@ -27,12 +30,17 @@ import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { ReadReturn } from '../model/return-document.ts';
 import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
+import type { BookSheet, CellToFill } from '../model/workbook-map.ts';
 import { knownTermsOf } from './known-terms.ts';
 import { readProfile } from '../profile/profile.ts';
 import { profileFileName, writeProfile } from '../profile/write.ts';
 import { makeChecks } from '../quality/find.ts';
 import { type Made, correctionsMade, movesMade, rowsMade } from '../quality/made.ts';
 import { spec } from '../spec/spec.ts';
+import { askedBreakdowns, askedWholes } from '../template/asked.ts';
+import { inCell } from '../template/in-cell.ts';
+import { takeNumbers } from '../template/take.ts';
+import { type KeptFigures, writtenFrom } from '../template/written-from.ts';
 import type { Known } from './known.ts';
 import { scanInWorker } from './scan-in-worker.ts';
 import { whereMemoryWasFull } from './memory-full.ts';
@@ -40,6 +48,21 @@ import { perform } from './task-worker.ts';
 import solverAddress from 'highs/runtime?url';
 import { templatesOf } from './templates.ts';
 import type { Workbench } from './workbench.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** In bytes: what is larger is no template, and is not looked into. */
+const LARGEST_TEMPLATE = 5_000_000;
+
+/** What is written by hand is read by. */
+const READ_BY = {
+  measures: spec.measures,
+  breakdowns: spec.breakdowns,
+  identities: spec.disclosure.identities,
+  authorities: spec.reference.authorities,
+};
+
+const quietly = () => undefined;
+const unstopped = () => new AbortController().signal;
 
 /** Opens the workbench. Nothing is started and nothing is read until it is asked for. */
 export function openWorkbench(): Workbench {
@@ -62,6 +85,10 @@ class OpenWorkbench implements Workbench {
     wordLists: spec.codeLists.map(({ id, title, groups }) => ({ id, title, groups })),
     earlyHelpQuestions: spec.earlyHelpQuestions,
     policies: spec.disclosure.policies,
+    asked: {
+      wholes: askedWholes(spec.measures),
+      breakdowns: askedBreakdowns(spec.measures, spec.breakdowns),
+    },
   };
 
   #engine: Promise<Database> | null = null;
@@ -194,6 +221,53 @@ class OpenWorkbench implements Workbench {
     if (done.reply !== 'return read') throw new TypeError(`the task answered ${done.reply}`);
     return done.read;
   }
+
+  answerByHand(question: HandQuestion): Answer {
+    this.#answered = null;
+    return answerByHand(spec, question);
+  }
+
+  takeNumbers(quarter: Quarter, written: readonly WrittenNumber[]): TakenNumbers {
+    return takeNumbers(quarter, written, READ_BY);
+  }
+
+  numbersFrom(kept: KeptFigures, quarter: Quarter): readonly WrittenNumber[] {
+    return writtenFrom(kept, quarter, spec);
+  }
+
+  async writeTemplate(today: Day): Promise<Download> {
+    const { measures, breakdowns, reference } = spec;
+    const { authorities } = reference;
+    const of = { measures, breakdowns, authorities, appVersion: version, today };
+    const done = await perform({ task: 'write template', of }, quietly, unstopped());
+    if (done.reply !== 'template written') throw new TypeError(`the task answered ${done.reply}`);
+    return { name: 'quarterlight-template.xlsx', content: new Blob([done.bytes], { type: XLSX }) };
+  }
+
+  async readTemplate({ file }: GivenFile, stop: AbortSignal): Promise<ReadTemplate | null> {
+    if (file.size > LARGEST_TEMPLATE) return null;
+    const task = { task: 'read template', content: file, by: READ_BY } as const;
+    const done = await perform(task, quietly, stop);
+    if (done.reply !== 'template read') throw new TypeError(`the task answered ${done.reply}`);
+    return done.read;
+  }
+
+  async viewWorkbook({ file }: GivenFile, stop: AbortSignal): Promise<readonly BookSheet[]> {
+    const done = await perform({ task: 'view workbook', content: file }, quietly, stop);
+    if (done.reply !== 'workbook viewed') throw new TypeError(`the task answered ${done.reply}`);
+    return done.sheets;
+  }
+
+  async fillWorkbook({ path, file }: GivenFile, cells: readonly CellToFill[]) {
+    const task = { task: 'fill workbook', content: file, cells } as const;
+    const done = await perform(task, quietly, unstopped());
+    if (done.reply !== 'workbook filled') throw new TypeError(`the task answered ${done.reply}`);
+    const name = (path.split('/').at(-1) ?? path).replace(/(\.\w+)?$/, ' filled in$1');
+    const content = new Blob([done.bytes], { type: XLSX });
+    return { copy: { name, content }, notFilled: done.notFilled };
+  }
+
+  readonly inCell = inCell;
 
   async clear(): Promise<void> {
     const engine = this.#engine;

@@ -1,11 +1,15 @@
 import { loadSolver } from '../disclosure/highs.ts';
 import { protect } from '../disclosure/protect.ts';
+import { bySheet, fillWorkbook } from '../files/fill-workbook.ts';
+import { viewWorkbook } from '../files/view-workbook.ts';
 import { lineNumbers } from '../files/lines.ts';
 import { withoutBrokenQuotes } from '../files/quotes.ts';
 import { unpack } from '../files/unpack.ts';
 import { asProblem } from '../model/problem.ts';
 import { readReturn } from '../return/read/read-return.ts';
 import { writeReturn } from '../return/write.ts';
+import { isTemplate, readTemplate } from '../template/read-template.ts';
+import { writeTemplate } from '../template/write-template.ts';
 import type { Reply, Task } from './task.ts';
 
 const answer = (reply: Reply) => self.postMessage(reply);
@@ -44,6 +48,20 @@ async function perform(task: Task): Promise<Reply> {
     case 'read return': {
       const bytes = new Uint8Array(await task.content.arrayBuffer());
       return { reply: 'return read', read: await readReturn(bytes, task.name, task.known) };
+    }
+    case 'view workbook':
+      return { reply: 'workbook viewed', sheets: await viewWorkbook(task.content) };
+    case 'fill workbook': {
+      const bytes = new Uint8Array(await task.content.arrayBuffer());
+      return { reply: 'workbook filled', ...(await fillWorkbook(bytes, bySheet(task.cells))) };
+    }
+    case 'write template':
+      return { reply: 'template written', bytes: await writeTemplate(task.of) };
+    case 'read template': {
+      const read = (await isTemplate(task.content))
+        ? await readTemplate(task.content, task.by)
+        : null;
+      return { reply: 'template read', read };
     }
   }
 }

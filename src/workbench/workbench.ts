@@ -3,16 +3,26 @@ import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { ProtectedReturn, ProtectionAsked } from '../model/disclosure.ts';
 import type { ExtractReport, GivenFile } from '../model/extract.ts';
+import type { Day } from '../model/day.ts';
+import type {
+  GivenFigure,
+  HandQuestion,
+  ReadTemplate,
+  TakenNumbers,
+  WrittenNumber,
+} from '../model/given.ts';
 import type { Quarter } from '../model/period.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
-import type { Question } from '../model/question.ts';
+import type { HandEntry, Question } from '../model/question.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReconcileAsked, Reconciled } from '../model/reconcile.ts';
 import type { RecordList, RecordsAsked } from '../model/records.ts';
 import type { ReadReturn } from '../model/return-document.ts';
 import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { BookSheet, CellNotFilled, CellToFill, MappedPart } from '../model/workbook-map.ts';
 import type { Known } from './known.ts';
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
@@ -82,6 +92,36 @@ export interface Workbench {
 
   /** Reads a return back, whichever of the four forms it is in. Throws a Problem where it is none. Nothing of it is kept. */
   readReturn(file: GivenFile, stop: AbortSignal): Promise<ReadReturn>;
+
+  /** Takes what an authority without an extract gives by hand; puts every measure together from it. */
+  answerByHand(question: HandQuestion): Answer;
+
+  /** Takes the numbers that a person wrote for a quarter; gives the figures that they make, and what is wrong with them. */
+  takeNumbers(quarter: Quarter, written: readonly WrittenNumber[]): TakenNumbers;
+
+  /** Takes what is kept of an authority's own figures; gives it as the numbers that a person would write for a quarter. */
+  numbersFrom(
+    kept: { readonly byHand: readonly HandEntry[]; readonly given: readonly GivenFigure[] },
+    quarter: Quarter,
+  ): readonly WrittenNumber[];
+
+  /** Takes the day it is; gives the blank template for the quarters that had ended by it. */
+  writeTemplate(today: Day): Promise<Download>;
+
+  /** Reads a filled-in template; gives null where the file is none. Throws a Problem where it does not say whose it is. */
+  readTemplate(file: GivenFile, stop: AbortSignal): Promise<ReadTemplate | null>;
+
+  /** Opens a collator's workbook; gives its sheets as they are shown. Throws a Problem where it cannot be filled in. Nothing of it is kept. */
+  viewWorkbook(file: GivenFile, stop: AbortSignal): Promise<readonly BookSheet[]>;
+
+  /** Takes what goes into which cell of a collator's workbook; gives a filled copy, and the cells that were left as they are. */
+  fillWorkbook(
+    file: GivenFile,
+    cells: readonly CellToFill[],
+  ): Promise<{ readonly copy: Download; readonly notFilled: readonly CellNotFilled[] }>;
+
+  /** Takes an outcome and which number of it; gives what goes into a cell for it: the number, or the symbol that a return has in its place. */
+  inCell(outcome: Outcome, part: MappedPart): number | string;
 
   /** Ends the engine and lets go of everything that was loaded. */
   clear(): Promise<void>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../src/model/check.ts';
+import type { Question } from '../../../src/model/question.ts';
 import { Answered } from '../../../src/app/answered.ts';
 import { returnOf } from '../../../src/app/return-of.ts';
 import { withoutSmall } from '../small-numbers.ts';
@@ -26,6 +27,10 @@ const caveat = (says: string, figures: readonly string[], periods: readonly Peri
   periods,
 });
 
+const QUESTION: Question = {
+  ...{ la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [], words: [] },
+};
+
 const ANSWERED = new Answered(
   {
     quarters: quartersBetween('2024-25 Q3', '2025-26 Q2'),
@@ -48,7 +53,7 @@ const ANSWERED = new Answered(
     balances: [],
     findings: [],
   },
-  { la: '000', extractDate: '2025-07-14', settings: {}, handEntered: [], words: [] },
+  QUESTION,
 );
 
 describe('the quarter shown', () => {
@@ -144,7 +149,7 @@ describe('a return', () => {
 
   it('carries every answer about early help, and how many words are mapped, never which', () => {
     const words = [{ list: 'reason', word: 'closed - happy', group: 'met' }];
-    const answered = new Answered(ANSWERED.answer, { ...ANSWERED.question, words });
+    const answered = new Answered(ANSWERED.answer, { ...QUESTION, words });
     const made = returnOf(answered, '2025-26 Q1', NOTHING, KNOWN, {
       ...BESIDE,
       earlyHelp: { closing: 'promptly' },

@@ -193,14 +193,14 @@ const BAD: readonly (readonly [name: string, text: string, says: string, schemaT
   ],
   [
     'a newer version',
-    profile('').replace('2,', '3,').replace('"settings"', '"children"'),
-    'it is of version 3, and this page reads version 2',
+    profile('').replace('3,', '4,').replace('"settings"', '"children"'),
+    'it is of version 4, and this page reads version 3',
     true,
   ],
   [
     'a version that is text',
-    profile('').replace('2,', '"2",'),
-    '‘version’ is ‘2’, which is not a number',
+    profile('').replace('3,', '"3",'),
+    '‘version’ is ‘3’, which is not a number',
     true,
   ],
   [

@@ -57,6 +57,13 @@ describe('what a profile keeps beside figures', () => {
   });
 });
 
+const GIVEN =
+  '{"measure": "riia-04", "figure": "repeat", "period": "2025-26 Q1", "cell": null, "gives": {"numerator": 15, "denominator": 78}}';
+const MAP =
+  '{"name": "The region’s", "cells": [{"sheet": "RIIA", "cell": "B7", "label": "Referrals", "measure": "riia-02", "figure": "referrals", "of": {"by": "sex", "cell": "female"}, "part": "value", "period": "quarter"}]}';
+const givenAs = (from: string, to: string) => holding('given', `[${GIVEN.replace(from, to)}]`);
+const mapAs = (from: string, to: string) => holding('maps', `[${MAP.replace(from, to)}]`);
+
 /** Each text, what its refusal says is wrong, and whether the published schema refuses it too. */
 const BAD: readonly (readonly [name: string, text: string, says: string, schemaToo: boolean])[] = [
   [
@@ -203,6 +210,54 @@ const BAD: readonly (readonly [name: string, text: string, says: string, schemaT
     '‘family_help’ in ‘early_help’ is ‘Yes, since May’, which it cannot be',
     true,
   ],
+  [
+    'a figure given for a measure that is a breakdown',
+    givenAs('riia-04', 'riia-03'),
+    'entry 1 of ‘given’ names ‘riia-03’, which has no figures',
+    true,
+  ],
+  [
+    'a figure given that the measure has not',
+    givenAs('"repeat"', '"again"'),
+    'entry 1 of ‘given’ names ‘again’, which is no figure of riia-04',
+    true,
+  ],
+  [
+    'a figure given for no period',
+    givenAs('2025-26 Q1', '2025'),
+    'entry 1 of ‘given’ is for ‘2025’, which is no period',
+    true,
+  ],
+  [
+    'a part given that is more than what it is a part of',
+    givenAs('15', '79'),
+    '‘numerator’ in ‘gives’ in entry 1 of ‘given’ is 79, which is out of range',
+    false,
+  ],
+  [
+    'a cell given by which the measure is not broken down',
+    givenAs('"cell": null', '"cell": {"by": "primary_need", "cell": "n1"}'),
+    '‘cell’ in entry 1 of ‘given’ names ‘primary_need’, by which riia-04 is not broken down',
+    false,
+  ],
+  [
+    'a figure given twice',
+    holding('given', `[${GIVEN}, ${GIVEN}]`),
+    'entry 2 of ‘given’ is for a figure that an earlier entry has',
+    false,
+  ],
+  [
+    'a mapped cell that is none',
+    mapAs('"B7"', '"7B"'),
+    'cell 1 of entry 1 of ‘maps’ is ‘7B’, which is no cell',
+    true,
+  ],
+  [
+    'a mapped period that is none',
+    mapAs('"quarter"', '"month"'),
+    '‘period’ in cell 1 of entry 1 of ‘maps’ is ‘month’, which it cannot be',
+    true,
+  ],
 ];
 
 describe('a bad section refuses the profile, and says what, where and what to do', () => {
@@ -236,6 +291,8 @@ describe('the published schema', () => {
       settled('tables', '{"eh_export": "ssd_early_help_episodes", "notes": null}'),
       settled('early_help_persons', '"shared"'),
       holding('early_help', '{"closing": "in_batches"}'),
+      holding('given', `[${GIVEN}]`),
+      holding('maps', `[${MAP}]`),
     ];
     for (const text of texts) {
       expect(() => readProfile(text, spec)).not.toThrow();

@@ -2,14 +2,16 @@ import { Problem } from '../../../src/model/problem.ts';
 import { readProfile } from '../../../src/profile/profile.ts';
 import { spec } from '../../../src/spec/spec.ts';
 
-export const HEAD = '"format": "quarterlight-profile", "version": 2, "authority": "301"';
+export const HEAD = '"format": "quarterlight-profile", "version": 3, "authority": "301"';
 
 const NOTHING: Readonly<Record<string, string>> = {
+  given: '[]',
   words: '[]',
   reading:
     '{"tables": {}, "without_heading": {}, "columns": {}, "day_order": {}, "early_help_persons": null}',
   peers: '[]',
   early_help: '{}',
+  maps: '[]',
 };
 
 /** Takes the entries and settings of a profile as text, and what else it holds, by section; gives the profile's text. */

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseQuarter } from '../../../src/model/period.ts';
+import type { GivenFigure } from '../../../src/model/given.ts';
+import { observationKey } from '../../../src/model/observation.ts';
+import { parseQuarter, yearTo } from '../../../src/model/period.ts';
 import type { Profile } from '../../../src/model/profile.ts';
+import { MAPPED_PARTS, MAPPED_PERIODS, type WorkbookMap } from '../../../src/model/workbook-map.ts';
 import { OTHER_WORD, plainWord } from '../../../src/model/word.ts';
 import { readProfile } from '../../../src/profile/profile.ts';
 import { profileFileName, writeProfile } from '../../../src/profile/write.ts';
@@ -22,12 +25,21 @@ describe('a profile as it is written', () => {
 
   it('has what one of version 1 held', () => {
     const first = sample
-      .replace('"version": 2', '"version": 1')
-      .replace(/,\n {2}"words"[^]*$/, '\n}\n');
+      .replace('"version": 3', '"version": 1')
+      .replace(/,\n {2}"given"[^]*$/, '\n}\n');
     expect(first).not.toContain('early_help');
     const old = readProfile(first, spec);
     expect(old).toEqual({ ...readProfile(sample, spec), earlyHelp: {} });
     expect(readProfile(writeProfile(old, spec), spec)).toEqual(old);
+  });
+
+  it('has what one of version 2 held', () => {
+    const second = sample
+      .replace('"version": 3', '"version": 2')
+      .replace('  "given": [],\n', '')
+      .replace(',\n  "maps": []', '');
+    expect(second).not.toMatch(/given|maps/);
+    expect(readProfile(second, spec)).toEqual(readProfile(sample, spec));
   });
 });
 
@@ -48,33 +60,30 @@ const aSetting = fc
   .constantFrom(...settings)
   .chain(({ id, min, max }) => fc.tuple(fc.constant(id), fc.integer({ min, max })));
 
-const anEntry = fc
-  .tuple(
-    fc.constantFrom(...entered),
-    fc.integer({ min: 2019, max: 2025 }),
-    fc.integer({ min: 1, max: 4 }),
-  )
-  .chain(([measure, year, number]) => {
-    const quarter = parseQuarter(`${year}-${String(year + 1).slice(2)} Q${number}`) ?? '2019-20 Q1';
-    const parts = Object.fromEntries(
-      measure.parts.map(({ id, whole, max }) => [
-        id,
-        whole
-          ? fc.integer({ min: 0, max })
-          : fc.integer({ min: 0, max: max * 2 }).map((n) => n / 2),
-      ]),
-    );
-    return fc.record({
-      measure: fc.constant(measure.id),
-      quarter: fc.constant(quarter),
-      parts: fc.record(parts),
-    });
+const quarter = fc
+  .tuple(fc.integer({ min: 2019, max: 2025 }), fc.integer({ min: 1, max: 4 }))
+  .map(([year, n]) => parseQuarter(`${year}-${String(year + 1).slice(2)} Q${n}`) ?? '2019-20 Q1');
+
+const anEntry = fc.tuple(fc.constantFrom(...entered), quarter).chain(([measure, of]) => {
+  const parts = Object.fromEntries(
+    measure.parts.map(({ id, whole, max }) => [
+      id,
+      whole ? fc.integer({ min: 0, max }) : fc.integer({ min: 0, max: max * 2 }).map((n) => n / 2),
+    ]),
+  );
+  return fc.record({
+    measure: fc.constant(measure.id),
+    quarter: fc.constant(of),
+    parts: fc.record(parts),
   });
+});
 
 const aWord = fc.constantFrom(...spec.codeLists).chain((list) =>
   fc.record({
     list: fc.constant(list.id),
-    word: nameUpTo80.map(plainWord).filter((word) => word !== OTHER_WORD && [...word].length <= 80),
+    word: nameUpTo80
+      .map(plainWord)
+      .filter((word) => word.trim() !== '' && word !== OTHER_WORD && [...word].length <= 80),
     group: fc.constantFrom(...list.groups.map(({ id }) => id)),
   }),
 );
@@ -113,10 +122,62 @@ const dayOrder = fc.array(
   },
 );
 
+const cells = spec.breakdowns.flatMap(({ id, cells: own }) =>
+  own.map((cell) => ({ by: id, cell: cell.id })),
+);
+const aFigure = fc.constantFrom(
+  ...spec.measures.flatMap((measure) =>
+    measure.kind === 'records' ? measure.figures.map((figure) => ({ measure, figure })) : [],
+  ),
+);
+const aPlace = aFigure.chain(({ measure, figure }) => {
+  const own = cells.filter(({ by }) => measure.breakdowns.includes(by));
+  return fc.constantFrom(null, ...own).map((cell) => ({ measure, figure, cell }));
+});
+const aReason = fc.string({ minLength: 1, maxLength: 200 }).filter((text) => text.trim() !== '');
+const aGiven: fc.Arbitrary<GivenFigure> = fc
+  .tuple(aPlace, quarter, fc.boolean(), fc.nat(999), fc.nat(999), aReason, fc.nat(2))
+  .map(([{ measure, figure, cell }, of, year, one, more, reason, kind]) => {
+    const at = { measure: measure.id, figure: figure.id, period: year ? yearTo(of) : of, cell };
+    const numbers = { numerator: one, denominator: one + more + 1 };
+    if (kind === 0 || figure.kind === 'rate')
+      return { ...at, outcome: { kind: 'not available', reason } };
+    if (kind === 1) return { ...at, outcome: { kind: 'not applicable', reason } };
+    return figure.kind === 'count'
+      ? { ...at, outcome: { kind: 'count', value: one } }
+      : { ...at, outcome: { kind: 'ratio', ...numbers, scale: figure.scale } };
+  });
+const aMap: fc.Arbitrary<WorkbookMap> = fc.record({
+  name: nameUpTo80,
+  cells: fc.uniqueArray(
+    fc
+      .tuple(
+        aPlace,
+        fc.record({
+          sheet: fc.constantFrom('RIIA', 'Early Help'),
+          cell: fc.constantFrom('B7', 'C12', 'AA100'),
+          label: fc.string({ maxLength: 200 }),
+          part: fc.constantFrom(...MAPPED_PARTS),
+          period: fc.constantFrom(...MAPPED_PERIODS),
+        }),
+      )
+      .map(([{ measure, figure, cell: of }, rest]) => ({
+        ...rest,
+        ...{ measure: measure.id, figure: figure.id, of },
+      })),
+    { selector: ({ sheet, cell }) => `${sheet} ${cell}`, maxLength: 4 },
+  ),
+});
+
 const aProfile: fc.Arbitrary<Profile> = fc.record({
   authority: code,
   settings: fc.array(aSetting).map((all) => Object.fromEntries(all)),
   byHand: fc.uniqueArray(anEntry, { selector: ({ measure, quarter }) => `${measure} ${quarter}` }),
+  given: fc.uniqueArray(aGiven, {
+    selector: ({ measure, figure, period, cell }) =>
+      `${measure} ${observationKey(figure, period, cell)}`,
+  }),
+  maps: fc.uniqueArray(aMap, { selector: ({ name }) => name, maxLength: 2 }),
   words: fc.uniqueArray(aWord, { selector: ({ list, word }) => `${list} ${word}` }),
   reading: fc.record({
     tables: byFile,
@@ -154,6 +215,8 @@ function turned(profile: Profile): Profile {
     ...profile,
     settings: back(profile.settings),
     byHand: [...profile.byHand].reverse().map((entry) => ({ ...entry, parts: back(entry.parts) })),
+    given: [...profile.given].reverse(),
+    maps: [...profile.maps].reverse(),
     words: [...profile.words].reverse(),
     reading: { ...reading, tables: back(reading.tables), columns: back(reading.columns) },
     peers: [...profile.peers]
@@ -164,10 +227,12 @@ function turned(profile: Profile): Profile {
 }
 
 /** Takes a profile; gives it with its lists as sets, so that two can be compared whatever their order. */
-function unordered({ byHand, words, peers, ...rest }: Profile) {
+function unordered({ byHand, given, maps, words, peers, ...rest }: Profile) {
   return {
     ...rest,
     byHand: new Set(byHand),
+    given: new Set(given),
+    maps: new Set(maps),
     words: new Set(words),
     peers: new Set(peers.map((peer) => ({ ...peer, authorities: new Set(peer.authorities) }))),
   };
