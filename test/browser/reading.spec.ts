@@ -102,7 +102,15 @@ test('a measure’s page and its definition lead to each other', async ({ page }
 test('the foot of every page leads to what is about it, and Back leads back', async ({ page }) => {
   await open(page, '');
   const foot = page.getByRole('contentinfo');
-  const titles = ['Definitions', 'Help', 'Accessibility', 'Privacy', 'About', 'What changed'];
+  const titles = [
+    'Definitions',
+    'Check a return',
+    'Help',
+    'Accessibility',
+    'Privacy',
+    'About',
+    'What changed',
+  ];
   await expect(foot.getByRole('link')).toHaveText(titles);
   for (const title of titles) {
     await foot.getByRole('link', { name: title, exact: true }).click();

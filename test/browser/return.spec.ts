@@ -54,7 +54,7 @@ test('a return is explained, checked and signed off, and is a draft again when a
   expect(draft.name).toContain('_DRAFT');
   expect(draft.said).toMatchObject({
     signedOff: null,
-    notes: [{ measure: 'riia-27', says: 'A backlog of requests was cleared.' }],
+    notes: [{ at: { measure: 'riia-27' }, says: 'A backlog of requests was cleared.' }],
   });
 });
 
