@@ -19,7 +19,7 @@ export interface Ranges {
   readonly most: Float64Array;
 }
 
-/** Takes what is told; gives its quantities. */
+/** Takes what is told; gives its quantities, always in the same order. */
 export function quantitiesOf(told: Told): readonly number[] {
   return told.shape === 'count' ? [told.count] : [told.numerator, told.denominator, told.rest];
 }

@@ -3,6 +3,7 @@ import type { Measure } from '../model/measure.ts';
 import { type Period, type Quarter, isYear, quarterIn, stepQuarter } from '../model/period.ts';
 import type { Known } from './finder.ts';
 import type { Quantities, Told, ToldAt, Untold } from './quantities.ts';
+import { quantitiesOf } from './sight.ts';
 
 /** A year's quantity, and the quantities that add up to it. */
 export interface YearSum {
@@ -102,10 +103,10 @@ function whatIsLeft(
   const told = quantities.told(at);
   if (!told)
     throw new RangeError(`${at.measure} ${at.figure} is told in a year, and not in its quarters`);
-  const from = numbersOf(year.told);
-  numbersOf(told).forEach((quantity, place) => {
+  const from = quantitiesOf(year.told);
+  quantitiesOf(told).forEach((quantity, place) => {
     quantities.truth[quantity] = parts.reduce(
-      (left, part) => left - (quantities.truth[numbersOf(part.told)[place] ?? -1] ?? NaN),
+      (left, part) => left - (quantities.truth[quantitiesOf(part.told)[place] ?? -1] ?? NaN),
       quantities.truth[from[place] ?? -1] ?? NaN,
     );
   });
@@ -113,15 +114,10 @@ function whatIsLeft(
 }
 
 function sumsOf(year: Told, parts: readonly Told[]): YearSum[] {
-  return numbersOf(year).map((quantity, place) => ({
+  return quantitiesOf(year).map((quantity, place) => ({
     year: quantity,
-    parts: parts.flatMap((part) => numbersOf(part)[place] ?? []),
+    parts: parts.flatMap((part) => quantitiesOf(part)[place] ?? []),
   }));
-}
-
-/** Always in the same order, whatever the figure. */
-function numbersOf(told: Told): readonly number[] {
-  return told.shape === 'count' ? [told.count] : [told.numerator, told.denominator, told.rest];
 }
 
 /** Takes a year; gives its quarters, the last first. */

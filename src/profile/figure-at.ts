@@ -58,17 +58,24 @@ export function readCell(
   return { by, cell };
 }
 
+/** Takes properties; gives the JSON Schema of an object that has all of them and no other. */
+export function only(properties: Readonly<Record<string, object>>) {
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  } as const;
+}
+
 /** Takes the breakdowns; gives what JSON Schema can say of a cell, or null for the whole. */
 export function cellSchema(breakdowns: readonly Breakdown[]) {
   return {
     oneOf: [
       { type: 'null' },
-      ...breakdowns.map(({ id, cells }) => ({
-        type: 'object',
-        properties: { by: { const: id }, cell: { enum: cells.map((cell) => cell.id) } },
-        required: [...CELL_MEMBERS],
-        additionalProperties: false,
-      })),
+      ...breakdowns.map(({ id, cells }) =>
+        only({ by: { const: id }, cell: { enum: cells.map((cell) => cell.id) } }),
+      ),
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { GivenFigure, GivenOutcome } from '../model/given.ts';
 import type { Breakdown, Figure, Measure } from '../model/measure.ts';
 import { observationKey } from '../model/observation.ts';
 import { parsePeriod } from '../model/period.ts';
-import { cellSchema, figureSchemas, readCell, readFigure } from './figure-at.ts';
+import { cellSchema, figureSchemas, readCell, readFigure, only } from './figure-at.ts';
 import {
   itemsOf,
   membersOf,
@@ -99,12 +99,6 @@ function readOutcome(read: unknown, where: string, figure: Figure): GivenOutcome
 export function givenSchema(measures: readonly Measure[], breakdowns: readonly Breakdown[]) {
   const whole = { type: 'integer', minimum: 0, maximum: MOST };
   const reason = { type: 'string', minLength: 1, maxLength: LONGEST_REASON };
-  const only = (properties: Readonly<Record<string, object>>) => ({
-    type: 'object',
-    properties,
-    required: Object.keys(properties),
-    additionalProperties: false,
-  });
   return {
     type: 'array',
     items: only({

@@ -7,7 +7,7 @@ import {
   type MappedCell,
   type WorkbookMap,
 } from '../model/workbook-map.ts';
-import { cellSchema, figureSchemas, readCell, readFigure } from './figure-at.ts';
+import { cellSchema, figureSchemas, readCell, readFigure, only } from './figure-at.ts';
 import { itemsOf, membersOf, oneOf, quoted, refusal, textOf, textUpTo } from './written.ts';
 
 const MEMBERS = ['name', 'cells'] as const;
@@ -65,12 +65,6 @@ function readCells(
 
 /** Takes the measures and breakdowns; gives what JSON Schema can say of the section. */
 export function mapsSchema(measures: readonly Measure[], breakdowns: readonly Breakdown[]) {
-  const only = (properties: Readonly<Record<string, object>>) => ({
-    type: 'object',
-    properties,
-    required: Object.keys(properties),
-    additionalProperties: false,
-  });
   return {
     type: 'array',
     items: only({
