@@ -21,6 +21,7 @@ const STANDS_ON = {
   profile: ['model', 'spec'],
   return: ['model', 'spec', 'files', 'disclosure'],
   template: ['model', 'spec', 'files', 'return'],
+  compare: ['model', 'spec', 'files'],
   charts: ['model'],
   workbench: [
     'model',
@@ -34,6 +35,7 @@ const STANDS_ON = {
     'profile',
     'return',
     'template',
+    'compare',
   ],
   app: ['model', 'charts', 'workbench'],
 };
