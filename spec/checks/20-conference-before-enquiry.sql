@@ -10,8 +10,9 @@ put_right: Correct the dates, or link the conference to the enquiry that led to 
 try:
   set:
     icpc_s47_enquiry_id: >
-      coalesce((select arg_max(e.s47e_s47_enquiry_id, e.s47e_s47_start_date) from ssd_s47_enquiry e
-      where e.s47e_person_id = t.icpc_person_id and e.s47e_s47_start_date <= t.icpc_icpc_date), t.icpc_s47_enquiry_id)
+      coalesce((select last(e.s47e_s47_enquiry_id order by e.s47e_s47_start_date, e.s47e_s47_enquiry_id) from ssd_s47_enquiry e
+      where e.s47e_person_id = t.icpc_person_id and e.s47e_s47_start_date <= t.icpc_icpc_date
+      and e.s47e_s47_enquiry_id is not null), t.icpc_s47_enquiry_id)
   says: Each is linked to the child's latest enquiry that had started by then, where there is one.
 */
 select n.rowid as "row", {key} as id, {person} as person_id, {date} as day,
