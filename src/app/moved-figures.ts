@@ -1,4 +1,4 @@
-import { type ControlLimits, controlLimits } from '../model/control-limits.ts';
+import { type ControlLimits, controlLimits, liesOutside } from '../model/control-limits.ts';
 import { type Figure, type Measure, headlineOf } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Outcome, roundHalfAway, valueOf } from '../model/outcome.ts';
@@ -31,14 +31,14 @@ export function movedFigures(
     const now = at(quarter);
     const value = now && valueOf(now.outcome);
     if (!now || value === null) return [];
-    const earlier = history.flatMap((period) => {
+    const earlier = history.map((period) => {
       const observation = at(period);
       // A figure by another definition is no history of this one.
-      if (!observation || observation.version !== now.version) return [];
-      return valueOf(observation.outcome) ?? [];
+      if (!observation || observation.version !== now.version) return null;
+      return valueOf(observation.outcome);
     });
     const limits = controlLimits(earlier);
-    if (!limits || (value >= limits.low && value <= limits.high)) return [];
+    if (!limits || !liesOutside(value, limits)) return [];
     return [{ measure, figure, now, before: at(stepQuarter(quarter, -1)), limits }];
   });
 }

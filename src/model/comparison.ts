@@ -24,6 +24,8 @@ export interface ComparedFigure {
   readonly unit: ComparedUnit;
   /** The unit in words, such as `referrals per 10,000 children`. */
   readonly unitWords: string;
+  /** Whether it counts what happened in a period, or how things stood on its last day. */
+  readonly period: 'activity' | 'snapshot';
   readonly polarity: 'high' | 'low' | 'neutral';
 }
 
@@ -35,6 +37,8 @@ export interface ComparedSource {
   readonly title: string;
   readonly licence: string | null;
   readonly synthetic: boolean;
+  /** Whether a person gave it, and can take it away. */
+  readonly removable: boolean;
 }
 
 /** What an area shows: a number, or the symbol that stands in its place and what it means. */
@@ -146,8 +150,10 @@ export interface Comparison {
   readonly standing: Standing | null;
   /** What a reader must know beside it: definitions that differ, population years, what is estimated. */
   readonly notes: readonly string[];
-  /** One sentence made from all this. */
+  /** What all this says, in a sentence or more. */
   readonly reading: string;
+  /** The same, for where the value, its time and with whom it is compared are said already. */
+  readonly brief: string;
 }
 
 /** One period of a trend: the authority's number and its peers'. */
