@@ -5,6 +5,7 @@ import type { Day } from '../model/day.ts';
 import type { DisclosureRules } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
 import type { EarlyHelpQuestion } from '../model/profile.ts';
+import type { PublishedTerms } from '../model/published.ts';
 import type { ReferenceTables } from '../model/reference.ts';
 import type { ReturnStandard } from '../model/table-schema.ts';
 
@@ -31,6 +32,8 @@ export interface Spec {
   readonly earlyHelpQuestions: readonly EarlyHelpQuestion[];
   readonly disclosure: DisclosureRules;
   readonly returnStandard: ReturnStandard;
+  /** Which published figures feed which of ours. */
+  readonly published: PublishedTerms;
 }
 
 export interface Reference {

@@ -6,6 +6,7 @@ import { readChecks } from './checks.ts';
 import { crossCheck } from './cross-check.ts';
 import { checkDisclosure, readDisclosure } from './disclosure.ts';
 import { readEarlyHelpQuestions } from './early-help-questions.ts';
+import { readFeeds } from './feeds.ts';
 import { readYaml, specFile, specFiles } from './files.ts';
 import { readMeasures } from './measures.ts';
 import { SpecProblem } from './problem.ts';
@@ -49,6 +50,7 @@ export function readSpec(root: string): Spec {
     earlyHelpQuestions: readEarlyHelpQuestions(root),
     disclosure: readDisclosure(root),
     returnStandard: readReturnStandard(root),
+    published: readFeeds(root, measures),
   };
   crossCheck(spec);
   checkBalances(spec);
