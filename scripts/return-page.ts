@@ -124,7 +124,7 @@ left out and told. A file of another version of the schema is refused, as is one
 Many authorities' observations by the same standard: a Data Package with \`observations.csv\` and \`measures.csv\` as above, in which
 \`area_kind\` may be a total, and two more tables. Its descriptor has \`quarterlight\` with \`holds: pack\`, \`title\`, \`made\`, \`policy\`,
 \`symbols\`, \`breakdowns\` and \`seal\`. A total is given where every authority's figure is shown, and is not available elsewhere.
-[A pack of twelve made-up authorities](../public/benchmark-pack/made-up.zip) comes with the page.`;
+[A pack of made-up authorities](../public/benchmark-pack/made-up.zip) comes with the page.`;
 
 function tableInWords(schema: TableSchema): string {
   const rows = schema.fields.map(

@@ -28,7 +28,12 @@ export type PackArea = {
   /** Whether its figures are made up by a program. */
   readonly synthetic: boolean;
 } & (
-  | { readonly kind: 'authority'; readonly region: string }
+  | {
+      readonly kind: 'authority';
+      readonly region: string;
+      /** What it counts as early help: by the question's id, the answer's id. Null where it does not tell. */
+      readonly earlyHelp: Readonly<Record<string, string>> | null;
+    }
   | { readonly kind: 'region' | 'england' | 'group'; readonly members: readonly string[] }
 );
 

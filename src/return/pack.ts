@@ -15,6 +15,9 @@ import { digestOf } from './seal.ts';
 import { ratiosOf } from './status.ts';
 import { SYMBOLS } from './symbols.ts';
 
+/** What a pack's descriptor is named. */
+export const PACK_NAME = 'quarterlight-benchmark-pack';
+
 /** The columns of the table of authorities, in their order. Source: spec/return/authorities.yaml. */
 export const AUTHORITY_COLUMNS = [
   'area_kind',
@@ -23,6 +26,7 @@ export const AUTHORITY_COLUMNS = [
   'region',
   'members',
   'synthetic',
+  'early_help',
 ] as const;
 
 /** The columns of the table of provenance, in their order. Source: spec/return/provenance.yaml. */
@@ -47,7 +51,7 @@ export async function writePack(
   ];
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'quarterlight-benchmark-pack',
+    name: PACK_NAME,
     title: pack.title,
     created: pack.made,
     resources: await Promise.all(tables.map(resourceOf)),
@@ -97,7 +101,15 @@ function areaRow(area: PackArea) {
     region: area.kind === 'authority' ? area.region : null,
     members: area.kind === 'authority' ? null : area.members.join(' '),
     synthetic: area.synthetic,
+    early_help: area.kind === 'authority' ? answersInText(area.earlyHelp) : null,
   };
+}
+
+/** Pairs by the question's name, so that the same answers are the same text. */
+function answersInText(answers: Readonly<Record<string, string>> | null): string | null {
+  if (answers === null) return null;
+  const pairs = Object.entries(answers).map(([question, answer]) => `${question}=${answer}`);
+  return pairs.sort().join(' ');
 }
 
 function provenanceRows({ provenance }: BenchmarkPack) {

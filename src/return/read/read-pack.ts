@@ -1,17 +1,20 @@
 import { openZip } from '../../files/zip.ts';
 import type { BenchmarkPack, PackArea, PackSource, ReadPack } from '../../model/benchmark-pack.ts';
 import { AREA_KINDS, type NamedArea } from '../observation-rows.ts';
-import { sealOfPack } from '../pack.ts';
+import { PACK_NAME, sealOfPack } from '../pack.ts';
 import { inReadingOrder } from '../reading-order.ts';
 import { checkKnown } from './check-known.ts';
 import type { KnownTerms } from './known.ts';
 import { definitionsOf } from './measure-table.ts';
-import { PackageFiles, noReturn } from './package-files.ts';
+import { parseJson } from './opened.ts';
+import { PackageFiles, noReturn, unpacked } from './package-files.ts';
 import { type RawTable, cellsOf } from './raw-table.ts';
 import { breakdown, knownVersion, policy, seal, symbol } from './read-about.ts';
 import { readRows } from './read-rows.ts';
 import { Remarks } from './remarks.ts';
-import { type Members, listOf, oneOf, quarter, text } from './shape.ts';
+import { type Members, listOf, oneOf, quarter, quoted, refusal, text } from './shape.ts';
+
+const DESCRIPTOR = /(^|\/)datapackage\.json$/;
 
 /** Takes a file, its name and what it is held against; gives the benchmark pack that it holds. Throws a Problem where it is none. */
 export async function readPack(
@@ -55,6 +58,17 @@ export async function readPack(
   };
 }
 
+/** Takes a file; tells whether it is a benchmark pack, by what it says of itself. */
+export async function isPack(content: Blob): Promise<boolean> {
+  const zip = await openZip(content).catch(() => null);
+  if (zip?.kind !== 'files') return false;
+  const descriptor = zip.entries.find(({ name }) => DESCRIPTOR.test(name));
+  if (!descriptor) return false;
+  const text = await (await unpacked(descriptor)).text();
+  const read = parseJson(text.replace(/^\uFEFF/, ''), 'datapackage.json');
+  return typeof read === 'object' && read !== null && 'name' in read && read.name === PACK_NAME;
+}
+
 async function openPack(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
@@ -65,7 +79,7 @@ async function openPack(
     throw noReturn(name, 'it is no zip that can be opened', thrown);
   });
   const entries = zip.kind === 'files' ? zip.entries : [];
-  const descriptor = entries.find((entry) => /(^|\/)datapackage\.json$/.test(entry.name));
+  const descriptor = entries.find((entry) => DESCRIPTOR.test(entry.name));
   if (!descriptor) throw noReturn(name, 'it is no benchmark pack, which has a datapackage.json');
   const childColumns = new Set(known.childColumns);
   return new PackageFiles({ name, content, childColumns }, entries, descriptor);
@@ -95,9 +109,32 @@ function areasOf(table: RawTable): PackArea[] {
       name: cell(row, 'area_name'),
       synthetic: cell(row, 'synthetic').toLowerCase() === 'true',
     };
-    if (kind === 'authority') return { ...named, kind, region: cell(row, 'region') };
+    if (kind === 'authority')
+      return {
+        ...named,
+        kind,
+        region: cell(row, 'region'),
+        earlyHelp: answersIn(cell(row, 'early_help'), row.place),
+      };
     return { ...named, kind, members: cell(row, 'members').split(' ') };
   });
+}
+
+/** Empty where the authority does not tell; a pair that is none is a wrong file. */
+function answersIn(told: string, place: string): Readonly<Record<string, string>> | null {
+  if (told === '') return null;
+  return Object.fromEntries(
+    told.split(' ').map((pair) => {
+      const [, question, answer] = /^([a-z][a-z0-9_]*)=([a-z][a-z0-9_]*)$/.exec(pair) ?? [];
+      if (question === undefined || answer === undefined) {
+        throw refusal(
+          `‘early_help’ in ${place} of the authorities`,
+          `has ${quoted(pair)}, which is no question with its answer`,
+        );
+      }
+      return [question, answer];
+    }),
+  );
 }
 
 function sourcesOf(table: RawTable): PackSource[] {
