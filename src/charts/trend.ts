@@ -1,7 +1,9 @@
 import type { Observation } from '../model/observation.ts';
 import { inBrief, roundHalfAway, valueOf } from '../model/outcome.ts';
 import type { Quarter } from '../model/period.ts';
-import type { ChartSpec } from './draw.ts';
+import type { ChartSpec, Layer } from './draw.ts';
+import { ACCENT, CONFIG, INK } from './ink.ts';
+import { periodAxis, versionBreaks } from './quarter-axis.ts';
 
 /** One quarter of a trend: its number where there is one, its words, and the definition's version it was made by. */
 export interface TrendPoint {
@@ -10,11 +12,6 @@ export interface TrendPoint {
   readonly words: string;
   readonly version: number | null;
 }
-
-type Layer = Extract<ChartSpec, { layer: unknown }>['layer'][number];
-
-const ACCENT = '#1d70b8';
-const INK = 'currentColor';
 
 /** Takes quarters, oldest first, and what finds an observation of each; gives the points of its trend. */
 export function trendPoints(
@@ -47,10 +44,10 @@ export function trendSpec(points: readonly TrendPoint[], percent: boolean): Char
         field: 'at',
         type: 'quantitative',
         scale: { domain: [-0.5, points.length - 0.5], nice: false, zero: false },
-        axis: { ...xAxis(points), title: null },
+        axis: periodAxis(points.map(({ quarter }) => quarter)),
       },
     },
-    layer: [...breaks(points), ...line(points, percent)],
+    layer: [...versionBreaks(points.map(({ version }) => version)), ...line(points, percent)],
     config: CONFIG,
   };
 }
@@ -77,60 +74,3 @@ function line(points: readonly TrendPoint[], percent: boolean): Layer[] {
     },
   ];
 }
-
-function xAxis(points: readonly TrendPoint[]) {
-  const labels = points.map(({ quarter }, at) =>
-    namesYear(points, at) ? [quarter.slice(-2), quarter.slice(0, 7)] : [quarter.slice(-2)],
-  );
-  return {
-    values: points.map((_, at) => at),
-    labelExpr: `${JSON.stringify(labels)}[datum.value]`,
-    labelOverlap: false,
-  } as const;
-}
-
-// The year stands under its first quarter, and under the trend's first where the two would not run into each other.
-function namesYear(points: readonly TrendPoint[], at: number): boolean {
-  const quarter = points[at]?.quarter ?? '';
-  return quarter.endsWith('Q1') || (at === 0 && /Q[23]$/.test(quarter));
-}
-
-function breaks(points: readonly TrendPoint[]): Layer[] {
-  const versioned = points.flatMap(({ version }, at) =>
-    version === null ? [] : [{ version, at }],
-  );
-  const marks = versioned.flatMap(({ version, at }, i) => {
-    const before = versioned[i - 1];
-    return before && before.version !== version
-      ? [{ at: at - 0.5, words: `Definition ${version} from here` }]
-      : [];
-  });
-  if (marks.length === 0) return [];
-  return [
-    {
-      data: { values: marks },
-      mark: { type: 'rule', strokeDash: [4, 4], color: INK },
-    },
-    {
-      data: { values: marks },
-      mark: { type: 'text', align: 'left', baseline: 'top', dx: 6, color: INK, fontSize: 13 },
-      encoding: { text: { field: 'words' }, y: { value: 0 } },
-    },
-  ];
-}
-
-// The words beside the chart say what it shows: Vega's own labels would be read out mark by mark.
-const CONFIG = {
-  aria: false,
-  font: 'Arial, sans-serif',
-  view: { stroke: null },
-  axis: {
-    grid: false,
-    labelColor: INK,
-    labelFontSize: 13,
-    domainColor: '#b1b4b6',
-    tickColor: '#b1b4b6',
-    labelPadding: 6,
-  },
-  axisY: { domain: false, ticks: false },
-} as const;

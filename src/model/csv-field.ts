@@ -1,0 +1,23 @@
+// What Excel, LibreOffice and Sheets may take for the start of a formula, full-width forms too (OWASP, CSV injection).
+// Apostrophes before it are counted in, so that a reader who takes one off has the text as it was.
+const STARTS_FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+
+export type CsvField = string | number | boolean | null;
+
+/** Takes a text; tells whether a spreadsheet might take it for a formula. */
+export function startsFormula(text: string): boolean {
+  return STARTS_FORMULA.test(text);
+}
+
+/** Takes a text; gives it so that no spreadsheet takes it for a formula: with an apostrophe before it where one might. */
+export function harmless(text: string): string {
+  return startsFormula(text) ? `'${text}` : text;
+}
+
+/** Takes a value; gives it as a field of a CSV (RFC 4180), harmless, in quotes where it needs them. */
+export function csvField(value: CsvField): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const text = harmless(value);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
