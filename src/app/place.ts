@@ -1,7 +1,7 @@
 import { type Quarter, parseQuarter } from '../model/period.ts';
 
 /** Where a person is: a page, what it is about, and the quarter if the address names one. Never anything that was loaded. */
-export type Place = PlainPlace | MeasurePlace | DefinitionsPlace | HelpPlace;
+export type Place = PlainPlace | MeasurePlace | ComparePlace | DefinitionsPlace | HelpPlace;
 
 interface PlainPlace {
   readonly page: PlainPage;
@@ -11,6 +11,14 @@ interface PlainPlace {
 interface MeasurePlace {
   readonly page: 'measure';
   readonly measure: string;
+  readonly figure: string | null;
+  readonly quarter: Quarter | null;
+}
+
+/** How an authority compares: all its measures, or the one that is named. */
+interface ComparePlace {
+  readonly page: 'compare';
+  readonly measure: string | null;
   readonly figure: string | null;
   readonly quarter: Quarter | null;
 }
@@ -44,6 +52,7 @@ const PLAIN_PAGES = [
   'measures',
   'return',
   'check-return',
+  'report',
   'accessibility',
   'privacy',
   'about',
@@ -60,17 +69,13 @@ export function readPlace(hash: string): Place {
   const asked = new URLSearchParams(query);
   const quarter = parseQuarter((asked.get('quarter') ?? '').replace(/-(Q[1-4])$/, ' $1'));
   if (rest.length > 0 || (subject !== null && !ID.test(subject))) return START;
-  const figure = asked.get('figure');
+  const figureAsked = asked.get('figure');
+  const figure = figureAsked && ID.test(figureAsked) ? figureAsked : null;
   switch (name) {
     case 'measure':
-      return subject
-        ? {
-            page: name,
-            measure: subject,
-            figure: figure && ID.test(figure) ? figure : null,
-            quarter,
-          }
-        : START;
+      return subject ? { page: name, measure: subject, figure, quarter } : START;
+    case 'compare':
+      return { page: name, measure: subject, figure: subject ? figure : null, quarter };
     case 'definitions':
       return { page: name, measure: subject, quarter };
     case 'help': {
@@ -88,7 +93,7 @@ export function readPlace(hash: string): Place {
 export function hashOf(place: Place): string {
   const asked = new URLSearchParams();
   if (place.quarter) asked.set('quarter', place.quarter.replace(' ', '-'));
-  if (place.page === 'measure' && place.figure) asked.set('figure', place.figure);
+  if ('figure' in place && place.figure) asked.set('figure', place.figure);
   const query = asked.toString();
   const subject = subjectOf(place);
   const path = place.page === 'start' ? '' : place.page;
@@ -104,6 +109,7 @@ export function samePage(one: Place, other: Place): boolean {
 function subjectOf(place: Place): string | null {
   switch (place.page) {
     case 'measure':
+    case 'compare':
     case 'definitions':
       return place.measure;
     case 'help':

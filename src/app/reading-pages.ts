@@ -47,6 +47,8 @@ export function readingPageAt(place: Place): ReadingPage | null {
     case 'measure':
     case 'return':
     case 'check-return':
+    case 'compare':
+    case 'report':
       return null;
     case 'help':
       return place.reader ? HELP[place.reader] : PAGES.help;

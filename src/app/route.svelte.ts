@@ -27,6 +27,11 @@ export class Route {
     return hashOf({ page: 'measure', measure, figure, quarter });
   }
 
+  /** Takes a measure, or nothing for all, and a figure of it where one is meant; gives the link to how it compares that keeps the quarter. */
+  toCompare(measure: string | null = null, figure: string | null = null): string {
+    return hashOf({ page: 'compare', measure, figure, quarter: this.place.quarter });
+  }
+
   /** Takes a measure, or nothing for all; gives the link to its definition that keeps the quarter. */
   toDefinition(measure: string | null = null): string {
     return hashOf({ page: 'definitions', measure, quarter: this.place.quarter });
@@ -42,6 +47,6 @@ export class Route {
   }
 
   chooseFigure(figure: string): void {
-    if (this.place.page === 'measure') this.go({ ...this.place, figure });
+    if ('figure' in this.place) this.go({ ...this.place, figure });
   }
 }

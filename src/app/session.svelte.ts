@@ -17,10 +17,12 @@ import { Answered } from './answered.ts';
 import { readProfileFile, sortOutProfile } from './given-profile.ts';
 import { ByHand } from './by-hand.svelte.ts';
 import { Collator } from './collator.svelte.ts';
+import { Compared } from './comparing.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { isSame } from './profile-changes.ts';
 import { Quality } from './quality.svelte.ts';
 import { fetchSample } from './sample.ts';
+import { Reporting } from './reporting.svelte.ts';
 import { Sending } from './sending.svelte.ts';
 import { Task } from './task.svelte.ts';
 import { Vocabulary } from './vocabulary.svelte.ts';
@@ -54,6 +56,8 @@ export class Session {
   readonly sending: Sending;
   readonly byHand: ByHand;
   readonly collator: Collator;
+  readonly compared: Compared;
+  readonly reporting: Reporting;
 
   report = $state.raw<ExtractReport | null>(null);
   answered = $state.raw<Answered | null>(null);
@@ -73,6 +77,7 @@ export class Session {
   asked = $state.raw<{ readonly files: readonly GivenFile[]; readonly profile: Profile } | null>(
     null,
   );
+  #isBegun = false;
   /** What is loaded, so that it can be read again once something about it is settled. */
   #files = $state.raw<readonly GivenFile[]>([]);
 
@@ -84,6 +89,8 @@ export class Session {
     this.sending = new Sending(workbench);
     this.byHand = new ByHand(workbench, this);
     this.collator = new Collator(workbench, this);
+    this.compared = new Compared(workbench, this);
+    this.reporting = new Reporting(workbench, this);
   }
 
   get authority() {
@@ -95,8 +102,10 @@ export class Session {
     return this.la === null ? null : this.kept.of(this.la);
   }
 
-  /** Starts the engine, so that it is ready when the first file is given. */
+  /** Starts the engine, unless that was begun, so that it is ready when the first file is given. */
   async begin(): Promise<void> {
+    if (this.#isBegun && this.starting.work.kind !== 'failed') return;
+    this.#isBegun = true;
     await this.starting.run('Starting', (on) => this.#workbench.start(on));
   }
 
@@ -255,6 +264,8 @@ export class Session {
     this.sending.clear();
     this.byHand.clear();
     this.collator.clear();
+    this.compared.clear();
+    this.reporting.clear();
     this.report = null;
     this.answered = null;
     this.la = null;
@@ -269,6 +280,7 @@ export class Session {
     this.isBare = false;
     await this.#workbench.clear();
     this.said = 'Everything was cleared.';
+    this.#isBegun = false;
     await this.begin();
   }
 

@@ -2,19 +2,19 @@ import { headlineOf } from '../model/measure.ts';
 import type { Quarter } from '../model/period.ts';
 import type { Session } from './session.svelte.ts';
 
+type Step = 'extract' | 'words' | 'quality' | 'measures' | 'return' | 'compare';
+
 export type Stage = 'none' | 'working' | 'done' | 'needs you';
 
 /** Takes the session and the quarter shown; gives how far each page's work is. */
-export function stages(
-  session: Session,
-  quarter: Quarter | null,
-): Readonly<Record<'extract' | 'words' | 'quality' | 'measures' | 'return', Stage>> {
+export function stages(session: Session, quarter: Quarter | null): Readonly<Record<Step, Stage>> {
   return {
     extract: extractStage(session),
     words: wordsStage(session),
     quality: qualityStage(session, quarter),
     measures: measuresStage(session, quarter),
     return: quarter && session.saved.includes(quarter) ? 'done' : 'none',
+    compare: compareStage(session),
   };
 }
 
@@ -60,4 +60,9 @@ function measuresStage({ measuring, answered, known }: Session, quarter: Quarter
   );
   const failed = answered.answer.results.some((result) => result.failed !== null);
   return waits || failed ? 'needs you' : 'done';
+}
+
+function compareStage({ compared }: Session): Stage {
+  if (compared.adding.work.kind === 'working') return 'working';
+  return compared.sources.some(({ removable }) => removable) ? 'done' : 'none';
 }

@@ -42,6 +42,7 @@ import { inCell } from '../template/in-cell.ts';
 import { takeNumbers } from '../template/take.ts';
 import { type KeptFigures, writtenFrom } from '../template/written-from.ts';
 import type { Known } from './known.ts';
+import { openComparing } from './open-comparing.ts';
 import { scanInWorker } from './scan-in-worker.ts';
 import { whereMemoryWasFull } from './memory-full.ts';
 import { perform } from './task-worker.ts';
@@ -90,6 +91,8 @@ class OpenWorkbench implements Workbench {
       breakdowns: askedBreakdowns(spec.measures, spec.breakdowns),
     },
   };
+
+  readonly comparing = openComparing();
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;

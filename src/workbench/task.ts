@@ -11,6 +11,7 @@ import type { KnownTerms } from '../return/read/known.ts';
 import type { Terms } from '../return/terms.ts';
 import type { BookSheet, CellNotFilled, CellToFill } from '../model/workbook-map.ts';
 import type { WrittenReturn } from '../return/write.ts';
+import type { FiguresReadBy, ReadFigures } from './read-figures.ts';
 import type { TemplateReadBy } from '../template/read-template.ts';
 import type { TemplateOf } from '../template/write-template.ts';
 
@@ -32,6 +33,13 @@ export type Task =
       readonly content: Blob;
       readonly known: KnownTerms;
     }
+  | {
+      readonly task: 'read figures';
+      readonly name: string;
+      readonly content: Blob;
+      readonly id: string;
+      readonly by: FiguresReadBy;
+    }
   | { readonly task: 'view workbook'; readonly content: Blob }
   | {
       readonly task: 'fill workbook';
@@ -50,6 +58,7 @@ export type Reply =
   | { readonly reply: 'protected'; readonly made: ProtectedReturn }
   | { readonly reply: 'written'; readonly written: WrittenReturn }
   | { readonly reply: 'return read'; readonly read: ReadReturn }
+  | { readonly reply: 'figures read'; readonly read: ReadFigures }
   | { readonly reply: 'workbook viewed'; readonly sheets: readonly BookSheet[] }
   | {
       readonly reply: 'workbook filled';

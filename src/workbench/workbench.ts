@@ -23,11 +23,14 @@ import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { BookSheet, CellNotFilled, CellToFill, MappedPart } from '../model/workbook-map.ts';
+import type { Comparing } from './comparing.ts';
 import type { Known } from './known.ts';
 
 /** The page's one door to the work. Everything it does is asynchronous and off the page's thread. */
 export interface Workbench {
   readonly known: Known;
+
+  readonly comparing: Comparing;
 
   /** Starts the engine, once. Throws a Problem when it does not start; calling again tries again. */
   start(on: OnProgress): Promise<void>;
