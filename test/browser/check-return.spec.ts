@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, measureSample, test } from './page.ts';
+import { expect, expectAccessible, test, testMeasured } from './page.ts';
 
 const FORMS = [
   ['Save as a package (.zip)', 'Package (.zip)'],
@@ -9,49 +9,51 @@ const FORMS = [
   ['Save as JSON', 'JSON'],
 ] as const;
 
-test('a return of each form is read back as it was written; one that was edited is told what changed', async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  await measureSample(page);
-  await page
-    .getByRole('link', { name: /^Return/ })
-    .first()
-    .click();
-  const files = new Map<string, { name: string; buffer: Buffer }>();
-  for (const [button] of FORMS) files.set(button, await saved(page, button));
+testMeasured(
+  'a return of each form is read back as it was written; one that was edited is told what changed',
+  async ({ page }) => {
+    testMeasured.setTimeout(180_000);
+    await page
+      .getByRole('link', { name: /^Return/ })
+      .first()
+      .click();
+    const files = new Map<string, { name: string; buffer: Buffer }>();
+    for (const [button] of FORMS) files.set(button, await saved(page, button));
 
-  await page.getByRole('link', { name: 'Check a return' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Check a return', level: 1 })).toBeFocused();
-  await expectAccessible(page);
-  for (const [button, form] of FORMS) {
-    await give(page, files.get(button));
-    await expect(page.getByRole('heading', { name: /is as Quarterlight wrote it/ })).toBeVisible();
-    await expect(row(page, 'Form')).toHaveText(form);
-    await expect(row(page, 'Local authority')).toHaveText('Exampleshire (made up) (000)');
-    await expect(row(page, 'Quarter')).toHaveText('April to June 2025 (2025-26 Q1)');
-    await expect(row(page, 'Status')).toHaveText('Draft, not signed off');
-  }
+    await page.getByRole('link', { name: 'Check a return' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Check a return', level: 1 })).toBeFocused();
+    await expectAccessible(page);
+    for (const [button, form] of FORMS) {
+      await give(page, files.get(button));
+      await expect(
+        page.getByRole('heading', { name: /is as Quarterlight wrote it/ }),
+      ).toBeVisible();
+      await expect(row(page, 'Form')).toHaveText(form);
+      await expect(row(page, 'Local authority')).toHaveText('Exampleshire (made up) (000)');
+      await expect(row(page, 'Quarter')).toHaveText('April to June 2025 (2025-26 Q1)');
+      await expect(row(page, 'Status')).toHaveText('Draft, not signed off');
+    }
 
-  const csv = files.get('Save as CSV');
-  const text = csv?.buffer.toString('utf8') ?? '';
-  const changed = text
-    .replace(/,withheld,c,/, ',withheld,3,')
-    .replace(/,count,(\d+),/, ',count,$1*,');
-  expect(changed).not.toBe(text);
-  await give(page, { name: 'edited.csv', buffer: Buffer.from(changed) });
-  await expect(
-    page.getByRole('heading', { name: /is not as Quarterlight wrote it/ }),
-  ).toBeVisible();
-  await expect(page.getByText(/^A withheld cell now holds a figure/)).toBeVisible();
-  await expect(page.getByText(/\*”, which is no number/)).toBeVisible();
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 360, height: 740 });
-  await expectAccessible(page);
-  const sideways = () =>
-    document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(sideways)).toBe(0);
-});
+    const csv = files.get('Save as CSV');
+    const text = csv?.buffer.toString('utf8') ?? '';
+    const changed = text
+      .replace(/,withheld,c,/, ',withheld,3,')
+      .replace(/,count,(\d+),/, ',count,$1*,');
+    expect(changed).not.toBe(text);
+    await give(page, { name: 'edited.csv', buffer: Buffer.from(changed) });
+    await expect(
+      page.getByRole('heading', { name: /is not as Quarterlight wrote it/ }),
+    ).toBeVisible();
+    await expect(page.getByText(/^A withheld cell now holds a figure/)).toBeVisible();
+    await expect(page.getByText(/\*”, which is no number/)).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectAccessible(page);
+    const sideways = () =>
+      document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(sideways)).toBe(0);
+  },
+);
 
 test('a file that is no return is refused with the reason', async ({ page }) => {
   await page.goto('./#/check-return');

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { expect, measureSample, test } from './page.ts';
+import { expect, testMeasured } from './page.ts';
 
 const GOLDEN = new URL('../../fixtures/golden/sample.txt', import.meta.url);
 
-test('the page gives the golden figures of the sample, as the native engine does', async ({
-  page,
-}) => {
-  await measureSample(page);
-  await page.goto('./#/return');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as JSON' }).click(),
-  ]);
-  const golden = new Set(readFileSync(GOLDEN, 'utf8').split('\n').map(plain));
-  const given = totalsIn(JSON.parse(readFileSync(await download.path(), 'utf8')));
-  expect(given.length).toBeGreaterThan(40);
-  expect(given.filter((line) => !golden.has(line))).toEqual([]);
-});
+testMeasured(
+  'the page gives the golden figures of the sample, as the native engine does',
+  async ({ page }) => {
+    await page.goto('./#/return');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as JSON' }).click(),
+    ]);
+    const golden = new Set(readFileSync(GOLDEN, 'utf8').split('\n').map(plain));
+    const given = totalsIn(JSON.parse(readFileSync(await download.path(), 'utf8')));
+    expect(given.length).toBeGreaterThan(40);
+    expect(given.filter((line) => !golden.has(line))).toEqual([]);
+  },
+);
 
 /** Takes a golden line; gives it with its plain number, of a ratio with the two that it is made of. */
 function plain(line: string): string {

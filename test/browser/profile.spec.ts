@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, measureSample, test } from './page.ts';
+import { expect, expectAccessible, measureSample, test, testMeasured } from './page.ts';
 
 test('a setting moves its figures, is refused out of bounds, and is told as unsaved', async ({
   page,
@@ -26,15 +26,17 @@ test('a setting moves its figures, is refused out of bounds, and is told as unsa
   expect(await steppedUp(page)).toBeGreaterThan(before);
 });
 
-test('numbers entered by hand stand by quarter, each leads to its form', async ({ page }) => {
-  await measureSample(page);
-  await page.goto('./#/profile');
-  const region = page.getByRole('region', { name: 'Numbers entered by hand, by quarter' });
-  await expect(region.getByRole('row')).toHaveCount(13);
-  await region.getByRole('link', { name: /^Entered.*home.*April to June 2025/ }).click();
-  await expect(page).toHaveURL(/measure\/riia-24\?quarter=2025-26-Q1/);
-  await expect(page.getByRole('heading', { name: /^Entered by hand for April/ })).toBeVisible();
-});
+testMeasured(
+  'numbers entered by hand stand by quarter, each leads to its form',
+  async ({ page }) => {
+    await page.goto('./#/profile');
+    const region = page.getByRole('region', { name: 'Numbers entered by hand, by quarter' });
+    await expect(region.getByRole('row')).toHaveCount(13);
+    await region.getByRole('link', { name: /^Entered.*home.*April to June 2025/ }).click();
+    await expect(page).toHaveURL(/measure\/riia-24\?quarter=2025-26-Q1/);
+    await expect(page.getByRole('heading', { name: /^Entered by hand for April/ })).toBeVisible();
+  },
+);
 
 test('answers about early help go with the return', async ({ page }) => {
   await measureSample(page);
