@@ -40,6 +40,13 @@ const AFTER = [
   ['return', '#/return'],
 ] as const;
 
+/** With the sample pack beside the sample. */
+const COMPARED = [
+  ['compare', '#/compare'],
+  ['compare-measure', '#/compare/eh-5'],
+  ['report', '#/report'],
+] as const;
+
 const server = await preview({ preview: { port: 4181, strictPort: true, open: false } });
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch(await findChromium());
@@ -52,6 +59,10 @@ for (const { name, viewport } of SCREENS) {
   await page.getByRole('button', { name: 'Work out the measures' }).click();
   await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
   for (const [place, hash] of AFTER) await take(page, hash, `${place}-${name}`);
+  await page.goto(`${address}#/compare`);
+  await page.getByRole('button', { name: 'Look at a sample pack' }).click();
+  await page.getByText('Take it away').first().waitFor();
+  for (const [place, hash] of COMPARED) await take(page, hash, `${place}-${name}`);
   await page.close();
 }
 await browser.close();
@@ -68,9 +79,31 @@ async function take(page: Page, hash: string, name: string): Promise<void> {
     await page.getByText('What changes a headline most comes first').waitFor({ timeout: 120_000 });
   if (name.startsWith('return'))
     await page.getByRole('heading', { name: 'Before it goes' }).waitFor({ timeout: 120_000 });
-  if (hash.includes('measure/riia-0')) await page.locator('figure svg').first().waitFor();
+  if (hash.includes('measure/riia-0')) await drawCharts(page);
+  if (hash.startsWith('#/compare')) await drawCharts(page);
+  if (name.startsWith('report')) await makeReport(page);
   // All the definitions together are too long a picture.
   const fullPage = !name.startsWith('definition');
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });
   console.log(`${name}.png`);
+}
+
+/** Charts are drawn when they come near the view. */
+async function drawCharts(page: Page): Promise<void> {
+  await page.locator('figure').first().waitFor();
+  for (const figure of await page.locator('figure').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('svg').waitFor();
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+async function makeReport(page: Page): Promise<void> {
+  await page.getByLabel('Children in early help').check();
+  await page
+    .getByLabel('Your sentence on Children in early help')
+    .fill('More families ask us earlier.');
+  await page.getByRole('button', { name: 'Make the report' }).click();
+  await page.getByRole('button', { name: 'Save as one HTML file' }).waitFor({ timeout: 120_000 });
+  await drawCharts(page);
 }
