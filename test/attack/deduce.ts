@@ -1,6 +1,7 @@
 import type { Known } from './known.ts';
 import { narrow } from './narrow.ts';
 import type { Range, Relation } from './relation.ts';
+import { sharedParts } from './shared-parts.ts';
 
 /**
  * Takes what is known; gives what each number can be, as far as adding and subtracting tells, when one sum is taken from
@@ -10,14 +11,16 @@ export function deduce(known: Known): ReadonlyMap<string, Range> {
   return narrow(withDifferences(known));
 }
 
-/** Takes what is known; gives it with the differences of sums that share numbers which are not known. */
+/** Takes what is known; gives it with the differences of sums that share numbers which are not known, or parts of them. */
 export function withDifferences(known: Known): Known {
   const ranges = narrow(known);
   const isOpen = (name: string) => {
     const { least = 0, most = Infinity } = ranges.get(name) ?? {};
     return least < most;
   };
-  return { ...known, relations: [...known.relations, ...differences(known.relations, isOpen)] };
+  const { relations } = known;
+  const more = [...differences(relations, isOpen), ...sharedParts(relations, isOpen)];
+  return { ...known, relations: [...relations, ...more] };
 }
 
 function differences(
