@@ -17,9 +17,9 @@ const DEFINITIONS = { measures, breakdowns, identities: disclosure.identities };
 
 type Told = readonly Observation[];
 
-/** A region's authorities, the region, a part of it, and a part that overlaps with that. */
+/** Some authorities, all of them, a part of it, and a part that overlaps with that. */
 function areasOf(codes: readonly string[]): PackArea[] {
-  const groups = { all: codes, first: codes.slice(0, 7), second: codes.slice(5) };
+  const groups = { all: codes, first: codes.slice(0, 5), second: codes.slice(3) };
   return [
     ...codes.map((code): PackArea => ({
       ...{
@@ -86,7 +86,7 @@ function sumOf(outcomes: readonly Outcome[]): Outcome {
     : { kind: 'not applicable', reason: 'there were none' };
 }
 
-describe('a pack of a whole region', () => {
+describe('a pack of several authorities', () => {
   it('gives no number away where a total is withheld with any part of it, and many where it is not', async () => {
     const country = countryOf(
       { spec, published },
@@ -95,7 +95,7 @@ describe('a pack of a whole region', () => {
     const makeShareable = await asRealReturns(spec);
     const truly = new Map<string, Told>();
     const told = new Map<string, Told>();
-    for (const whose of country.expected()) {
+    for (const whose of [...country.expected()].slice(0, 8)) {
       const truth = country.observations(whose);
       truly.set(whose.authority.code, truth);
       told.set(whose.authority.code, makeShareable(truth).observations);
@@ -110,7 +110,7 @@ describe('a pack of a whole region', () => {
       [...truly].map(([code, rows]) => [code, primariesIn([rows], POLICY, DEFINITIONS)]),
     );
     const small = [...primaries.values()].flat().length;
-    expect(truly.size).toBe(12);
+    expect(truly.size).toBe(8);
     expect(small).toBeGreaterThan(1000);
 
     const safe = view(totalsOf(areas, told));
