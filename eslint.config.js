@@ -22,6 +22,7 @@ const STANDS_ON = {
   return: ['model', 'spec', 'files', 'disclosure'],
   template: ['model', 'spec', 'files', 'return'],
   compare: ['model', 'spec', 'files'],
+  collate: ['model', 'spec', 'files', 'disclosure', 'engine', 'return', 'compare'],
   charts: ['model'],
   workbench: [
     'model',
@@ -36,6 +37,7 @@ const STANDS_ON = {
     'return',
     'template',
     'compare',
+    'collate',
   ],
   app: ['model', 'charts', 'workbench'],
 };

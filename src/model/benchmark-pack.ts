@@ -1,3 +1,4 @@
+import type { AreaTotal, CollationRemark } from './collation.ts';
 import type { DisclosurePolicy } from './disclosure.ts';
 import type { Breakdown } from './measure.ts';
 import type { Observation } from './observation.ts';
@@ -11,14 +12,28 @@ export interface BenchmarkPack {
   readonly appVersion: string;
   /** When it was made, as ISO text in UTC to the second. */
   readonly made: string;
-  /** How small numbers were treated in every return that it was made from. */
-  readonly policy: DisclosurePolicy;
+  readonly treatment: PackTreatment;
   readonly areas: readonly PackArea[];
   readonly provenance: readonly PackSource[];
   readonly breakdowns: readonly Breakdown[];
   readonly definitions: readonly Definition[];
   /** In reading order, of areas and of totals. */
   readonly observations: readonly Observation[];
+  /** Of each total among the observations, what it covers; none where nothing is said of them. */
+  readonly totals: readonly AreaTotal[];
+  /** What is odd in it and was accepted, with the note of why. */
+  readonly remarks: readonly PackRemark[];
+}
+
+/** How small numbers are treated in it. */
+export type PackTreatment =
+  | { readonly kind: 'shareable'; readonly policy: DisclosurePolicy }
+  /** Complete, and never to be published. */
+  | { readonly kind: 'full'; readonly agreement: string };
+
+/** A remark that was accepted. */
+export interface PackRemark extends CollationRemark {
+  readonly note: string;
 }
 
 /** An authority, or a total of several. */

@@ -34,4 +34,6 @@ export interface ReturnStandard {
   readonly measures: TableSchema;
   readonly authorities: TableSchema;
   readonly provenance: TableSchema;
+  readonly totals: TableSchema;
+  readonly remarks: TableSchema;
 }

@@ -11,6 +11,7 @@ import {
   observationRows,
 } from './observation-rows.ts';
 import { resourceOf, tableOf, zipOf } from './package.ts';
+import { REMARK_COLUMNS, TOTAL_COLUMNS, remarkRow, totalRow } from './pack-tables.ts';
 import { digestOf } from './seal.ts';
 import { ratiosOf } from './status.ts';
 import { SYMBOLS } from './symbols.ts';
@@ -48,6 +49,12 @@ export async function writePack(
     tableOf(standard.measures, csvText(MEASURE_COLUMNS, measureRows(pack.definitions))),
     tableOf(standard.authorities, csvText(AUTHORITY_COLUMNS, pack.areas.map(areaRow))),
     tableOf(standard.provenance, csvText(PROVENANCE_COLUMNS, provenanceRows(pack))),
+    ...(pack.totals.length > 0
+      ? [tableOf(standard.totals, csvText(TOTAL_COLUMNS, pack.totals.map(totalRow)))]
+      : []),
+    ...(pack.remarks.length > 0
+      ? [tableOf(standard.remarks, csvText(REMARK_COLUMNS, pack.remarks.map(remarkRow)))]
+      : []),
   ];
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -61,12 +68,14 @@ export async function writePack(
 }
 
 /** Takes a pack; gives what its descriptor says beside its tables, keys always in one order. */
-function aboutPack({ appVersion, title, made, policy, breakdowns }: BenchmarkPack) {
+function aboutPack({ appVersion, title, made, treatment, breakdowns }: BenchmarkPack) {
   return {
     quarterlight: { version: appVersion, schemaVersion: SCHEMA_VERSION, holds: 'pack' },
     title,
     made,
-    policy,
+    ...(treatment.kind === 'shareable'
+      ? { policy: treatment.policy }
+      : { policy: null, agreement: treatment.agreement }),
     symbols: SYMBOLS,
     breakdowns,
   };
@@ -75,7 +84,11 @@ function aboutPack({ appVersion, title, made, policy, breakdowns }: BenchmarkPac
 /** Takes a pack; gives its seal. It proves no sender, only that nothing changed. */
 export async function sealOfPack(pack: BenchmarkPack): Promise<Seal> {
   const rows = packRows(pack);
-  const rest = [aboutPack(pack), pack.areas.map(areaRow), provenanceRows(pack), pack.definitions];
+  const beside = [pack.totals.map(totalRow), pack.remarks.map(remarkRow)];
+  const rest = [
+    ...[aboutPack(pack), pack.areas.map(areaRow), provenanceRows(pack), pack.definitions],
+    ...(beside.some((table) => table.length > 0) ? beside : []),
+  ];
   return {
     withheld: rows.filter(({ outcome }) => outcome === 'withheld').length,
     observations: await digestOf(rows),
@@ -87,7 +100,7 @@ export async function sealOfPack(pack: BenchmarkPack): Promise<Seal> {
 function packRows(pack: BenchmarkPack): readonly ObservationRow[] {
   return observationRows(pack.observations, {
     status: 'SIGNED OFF',
-    release: 'SHAREABLE',
+    release: pack.treatment.kind === 'shareable' ? 'SHAREABLE' : 'NEVER TO BE PUBLISHED',
     areas: pack.areas,
     ratios: ratiosOf(pack),
   });

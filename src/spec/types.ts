@@ -1,6 +1,7 @@
 import type { Authority, Neighbour } from '../model/authority.ts';
 import type { BalanceReason, OverlapBalance, StockBalance, YearBalance } from '../model/balance.ts';
 import type { Check } from '../model/check.ts';
+import type { Migration, PlausibilityRules } from '../model/collation.ts';
 import type { Day } from '../model/day.ts';
 import type { DisclosureRules } from '../model/disclosure.ts';
 import type { Breakdown, ColumnRef, Measure, Refinement } from '../model/measure.ts';
@@ -34,6 +35,13 @@ export interface Spec {
   readonly returnStandard: ReturnStandard;
   /** Which published figures feed which of ours. */
   readonly published: PublishedTerms;
+  readonly collate: CollateRules;
+}
+
+/** What returns are collated by. */
+export interface CollateRules {
+  readonly plausibility: PlausibilityRules;
+  readonly migrations: readonly Migration[];
 }
 
 export interface Reference {

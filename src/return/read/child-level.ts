@@ -12,16 +12,22 @@ export function refuseChildLevel(
   columns: readonly string[],
   childColumns: ReadonlySet<string>,
 ): void {
-  const found = columns.find((name) => {
-    const plain = name.trim().toLowerCase();
-    return childColumns.has(plain) || ABOUT_ONE.test(plain);
-  });
+  const found = columns.find((name) => tellsOneChild(name, childColumns));
   if (found !== undefined) throw aboutChildren(`its column “${found.slice(0, 40)}”`);
 }
 
+/** Takes the name of a column and those of the extract's own that are about one child; tells whether it is about one. */
+export function tellsOneChild(name: string, childColumns: ReadonlySet<string>): boolean {
+  const plain = name.trim().toLowerCase();
+  return childColumns.has(plain) || ABOUT_ONE.test(plain);
+}
+
+/** What refuses a file about single children: it is told apart from one that only cannot be read. */
+export class ChildLevelProblem extends Problem {}
+
 /** Takes what gives it away; gives the Problem that a file is about single children. */
-export function aboutChildren(by: string): Problem {
-  return new Problem(
+export function aboutChildren(by: string): ChildLevelProblem {
+  return new ChildLevelProblem(
     `This file is about single children, as ${by} shows. It is no return, and was not read any further.`,
     'Do not send it on. If it was sent to you, tell whoever sent it, and your data protection officer.',
   );

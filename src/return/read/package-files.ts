@@ -39,14 +39,23 @@ export class PackageFiles {
     return new Members(read.quarterlight, '‘quarterlight’ in datapackage.json');
   }
 
+  /** Takes the name of a table; tells whether it is there. */
+  has(name: string): boolean {
+    return this.#entryOf(name) !== undefined;
+  }
+
   /** Takes the name of a table; gives it. Throws a Problem where it is not there, or is about single children. */
   async table(name: string): Promise<RawTable> {
-    const folder = this.#descriptor.name.slice(0, -'datapackage.json'.length);
-    const entry = this.#entries.find((one) => one.name === `${folder}${name}.csv`);
+    const entry = this.#entryOf(name);
     if (!entry) throw refusal(`the file ${name}.csv`, 'is not in the package');
     const read = await readCsv({ name: `${name}.csv`, content: await unpacked(entry) });
     refuseChildLevel(read.columns, this.#file.childColumns);
     return read;
+  }
+
+  #entryOf(name: string): ZippedFile | undefined {
+    const folder = this.#descriptor.name.slice(0, -'datapackage.json'.length);
+    return this.#entries.find((one) => one.name === `${folder}${name}.csv`);
   }
 }
 

@@ -1,5 +1,11 @@
 import { openZip } from '../../files/zip.ts';
-import type { BenchmarkPack, PackArea, PackSource, ReadPack } from '../../model/benchmark-pack.ts';
+import type {
+  BenchmarkPack,
+  PackArea,
+  PackSource,
+  PackTreatment,
+  ReadPack,
+} from '../../model/benchmark-pack.ts';
 import { AREA_KINDS, type NamedArea } from '../observation-rows.ts';
 import { PACK_NAME, sealOfPack } from '../pack.ts';
 import { inReadingOrder } from '../reading-order.ts';
@@ -10,9 +16,10 @@ import { parseJson } from './opened.ts';
 import { PackageFiles, noReturn, unpacked } from './package-files.ts';
 import { type RawTable, cellsOf } from './raw-table.ts';
 import { breakdown, knownVersion, policy, seal, symbol } from './read-about.ts';
+import { remarksOf, totalsOf } from './read-pack-tables.ts';
 import { readRows } from './read-rows.ts';
 import { Remarks } from './remarks.ts';
-import { type Members, listOf, oneOf, quarter, quoted, refusal, text } from './shape.ts';
+import { type Members, listOf, oneOf, orNull, quarter, quoted, refusal, text } from './shape.ts';
 
 const DESCRIPTOR = /(^|\/)datapackage\.json$/;
 
@@ -33,15 +40,19 @@ export async function readPack(
   const remarks = new Remarks();
   const codes = new Set(areas.map(({ code }) => code));
   const rows = readRows(await files.table('observations'), { ...of, areas: codes }, remarks);
+  const observations = inReadingOrder(
+    rows.map(({ observation }) => observation),
+    of,
+  );
+  const [totals, noted] = [files.has('totals'), files.has('remarks')];
   const pack: BenchmarkPack = {
     ...said,
     areas,
+    totals: totals ? totalsOf(await files.table('totals'), observations) : [],
+    remarks: noted ? remarksOf(await files.table('remarks')) : [],
     provenance: sourcesOf(await files.table('provenance')),
     definitions,
-    observations: inReadingOrder(
-      rows.map(({ observation }) => observation),
-      of,
-    ),
+    observations,
   };
   const now = await sealOfPack(pack);
   const same = now.observations === was.observations && now.rest === was.rest;
@@ -87,16 +98,24 @@ async function openPack(
 
 function readAboutPack(
   members: Members,
-): Pick<BenchmarkPack, 'appVersion' | 'title' | 'made' | 'policy' | 'breakdowns'> {
+): Pick<BenchmarkPack, 'appVersion' | 'title' | 'made' | 'treatment' | 'breakdowns'> {
   const said = {
     appVersion: members.of('quarterlight', knownVersion('pack')),
     title: members.of('title', text),
     made: members.of('made', text),
-    policy: members.of('policy', policy),
+    treatment: treatmentOf(members),
     breakdowns: members.of('breakdowns', listOf(breakdown)),
   };
   members.of('symbols', listOf(symbol));
   return said;
+}
+
+/** A pack without a policy is complete, and names its agreement. */
+function treatmentOf(members: Members): PackTreatment {
+  const found = members.of('policy', orNull(policy));
+  return found
+    ? { kind: 'shareable', policy: found }
+    : { kind: 'full', agreement: members.of('agreement', text) };
 }
 
 function areasOf(table: RawTable): PackArea[] {

@@ -3,6 +3,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Spec, SsdTable, StagingView } from '../types.ts';
 import { checkBalances, readBalances } from './balances.ts';
 import { readChecks } from './checks.ts';
+import { checkMigrations, readCollateRules } from './collate.ts';
 import { crossCheck } from './cross-check.ts';
 import { checkDisclosure, readDisclosure } from './disclosure.ts';
 import { readEarlyHelpQuestions } from './early-help-questions.ts';
@@ -51,10 +52,12 @@ export function readSpec(root: string): Spec {
     disclosure: readDisclosure(root),
     returnStandard: readReturnStandard(root),
     published: readFeeds(root, measures),
+    collate: readCollateRules(root),
   };
   crossCheck(spec);
   checkBalances(spec);
   checkDisclosure(spec.disclosure, spec);
+  checkMigrations(spec.collate.migrations, [...measures, ...earlier]);
   return spec;
 }
 

@@ -38,6 +38,8 @@ export function readReturnStandard(root: string): ReturnStandard {
     measures: readTable(root, 'measures'),
     authorities: readTable(root, 'authorities'),
     provenance: readTable(root, 'provenance'),
+    totals: readTable(root, 'totals'),
+    remarks: readTable(root, 'remarks'),
   };
 }
 

@@ -1,0 +1,81 @@
+import type { BenchmarkPack, PackArea } from '../model/benchmark-pack.ts';
+import type { AcceptedFile, CollectedReturn } from '../model/collation.ts';
+import type { Observation } from '../model/observation.ts';
+import { type Quarter, quarterIn } from '../model/period.ts';
+import type { ReadReturn, ReturnDocument } from '../model/return-document.ts';
+import { tableOf } from './figure-table.ts';
+import type { CollateKnown } from './known.ts';
+
+/** Takes a return that was read; gives it as it takes part in a collation: its figures in columns, no rows kept. */
+export function collectedReturn({ document, sha256 }: ReadReturn): CollectedReturn {
+  const { authority, quarter, version, made, signedOff, treatment, earlyHelp } = document;
+  const answers = Object.fromEntries(
+    earlyHelp.flatMap(({ id, answer }) => (answer ? [[id, answer.id]] : [])),
+  );
+  return {
+    ...{ id: sha256, area: authority.code, name: authority.name, place: null, quarter, version },
+    ...{ made, signedOff: signedOff !== null, appVersion: document.appVersion, sha256 },
+    treatment:
+      treatment.kind === 'shareable'
+        ? { kind: treatment.kind, policy: treatment.policy }
+        : treatment,
+    earlyHelp: Object.keys(answers).length > 0 ? answers : null,
+    notes: document.notes,
+    revisions: document.revisions,
+    figures: tableOf(document.observations),
+  };
+}
+
+/**
+ * Takes a pack and the hash of its file; gives what it says as returns, one for each authority and quarter. Its totals are
+ * left: they are made anew.
+ */
+export function returnsOfPack(pack: BenchmarkPack, sha256: string): CollectedReturn[] {
+  const sources = new Map(
+    pack.provenance.map((source) => [`${source.area} ${source.quarter}`, source]),
+  );
+  const found = new Map<string, { area: PackArea; quarter: Quarter; own: Observation[] }>();
+  const areas = new Map(pack.areas.map((area) => [area.code, area]));
+  for (const observation of pack.observations) {
+    const area = areas.get(observation.area);
+    if (area?.kind !== 'authority') continue;
+    const quarter = quarterIn(observation.period);
+    const key = `${area.code} ${quarter}`;
+    const one = found.get(key) ?? { area, quarter, own: [] };
+    one.own.push(observation);
+    found.set(key, one);
+  }
+  return [...found].map(([key, { area, quarter, own }]) => {
+    const source = sources.get(key);
+    const digest = source?.sha256 ?? sha256;
+    return {
+      ...{ id: `${digest} ${key}`, area: area.code, name: area.name, quarter, sha256: digest },
+      place: area.kind === 'authority' ? { region: area.region, synthetic: area.synthetic } : null,
+      ...{ version: source?.version ?? 1, made: pack.made, signedOff: true },
+      treatment: treatmentOf(pack),
+      appVersion: source?.appVersion ?? pack.appVersion,
+      earlyHelp: area.kind === 'authority' ? area.earlyHelp : null,
+      ...{ notes: [], revisions: [] },
+      figures: tableOf(own),
+    };
+  });
+}
+
+function treatmentOf({ treatment }: BenchmarkPack): CollectedReturn['treatment'] {
+  return treatment.kind === 'full'
+    ? { kind: 'collator', agreement: treatment.agreement }
+    : treatment;
+}
+
+/** Takes what a file defines and what is known; gives what it defines that is not known. */
+export function unknownHere(
+  { definitions, breakdowns }: Pick<ReturnDocument, 'definitions' | 'breakdowns'>,
+  { terms }: CollateKnown,
+): Pick<AcceptedFile, 'definitions' | 'breakdowns'> {
+  const measures = new Set(terms.measures.map(({ id }) => id));
+  const known = new Set(terms.breakdowns.map(({ id }) => id));
+  return {
+    definitions: definitions.filter(({ id }) => !measures.has(id)),
+    breakdowns: breakdowns.filter(({ id }) => !known.has(id)),
+  };
+}

@@ -1,0 +1,133 @@
+import type {
+  BenchmarkPack,
+  PackArea,
+  PackRemark,
+  PackSource,
+  PackTreatment,
+} from '../model/benchmark-pack.ts';
+import type { AreaTotal, CollationRemark, CollectedReturn } from '../model/collation.ts';
+import type { Breakdown } from '../model/measure.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Definition } from '../model/return-document.ts';
+import { definitions } from '../return/definitions.ts';
+import { policyTold } from '../return/document.ts';
+import { plainText } from '../return/plain.ts';
+import { inReadingOrder } from '../return/reading-order.ts';
+import type { Collation } from './collate.ts';
+import type { CollateKnown } from './known.ts';
+import { type TotalArea, totalAreas } from './total-areas.ts';
+import { Totals } from './totals.ts';
+
+/** What is said of a pack beside its figures. */
+export interface PackAsked {
+  readonly title: string;
+  /** ISO text in UTC to the second: given, so that the same gives the same bytes. */
+  readonly made: string;
+  readonly treatment: PackTreatment;
+  /** Remarks on the collation: those that were accepted travel with the pack. */
+  readonly remarks: readonly CollationRemark[];
+}
+
+/**
+ * Takes a collation, what is asked and what is known; gives the pack. A shareable one is made from a collation that is
+ * safe to share (`shareableCollation`): throws a RangeError where any of its returns is complete.
+ */
+export function makePack(
+  collation: Collation,
+  { title, made, treatment, remarks }: PackAsked,
+  known: CollateKnown,
+): BenchmarkPack {
+  const standing = standingIn(collation);
+  if (treatment.kind === 'shareable' && standing.some((one) => one.treatment.kind !== 'shareable'))
+    throw new RangeError('a complete return was about to go into a shareable pack');
+  const totals = new Totals(collation, known);
+  const areas = totalAreas(collation, known);
+  const told = areas.flatMap((area) => [...totals.of(area)]);
+  const defined = definedBy(collation, known);
+  const order = new Map(areas.map(({ code }, place) => [code, place]));
+  return {
+    title: plainText(title),
+    appVersion: known.terms.appVersion,
+    made,
+    treatment: treatmentTold(treatment),
+    areas: [...authoritiesOf(collation, known), ...areas.map(totalAreaOf)],
+    provenance: standing.map(sourceOf),
+    ...defined,
+    observations: inReadingOrder(
+      [...collation.figures.observations(), ...told.map(observationOf)],
+      defined,
+    ),
+    totals: told.sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0)),
+    remarks: remarks.flatMap(acceptedIn),
+  };
+}
+
+/** Takes a collation; gives the returns that stand, in the order of authority and quarter. */
+export function standingIn({ standing }: Collation): CollectedReturn[] {
+  return standing.flatMap(({ stands }) => stands ?? []);
+}
+
+function treatmentTold(treatment: PackTreatment): PackTreatment {
+  return treatment.kind === 'full'
+    ? { kind: 'full', agreement: plainText(treatment.agreement) }
+    : { kind: 'shareable', policy: policyTold(treatment.policy) };
+}
+
+function acceptedIn(remark: CollationRemark): PackRemark[] {
+  return remark.note === null
+    ? []
+    : [{ ...remark, says: plainText(remark.says), note: plainText(remark.note) }];
+}
+
+function sourceOf({ area, quarter, version, appVersion, sha256 }: CollectedReturn): PackSource {
+  return { area, quarter, version, appVersion, sha256 };
+}
+
+function observationOf({ area, at, version, outcome, denominatorFrom }: AreaTotal): Observation {
+  return { ...at, version, area, outcome, origin: 'extract', denominatorFrom };
+}
+
+function totalAreaOf({ kind, code, name, members, synthetic }: TotalArea): PackArea {
+  return { kind, code, name, members, synthetic };
+}
+
+function authoritiesOf(
+  collation: Collation,
+  { authorities, sampleAuthority }: CollateKnown,
+): PackArea[] {
+  const own = new Map<string, CollectedReturn[]>();
+  for (const one of standingIn(collation)) own.set(one.area, [...(own.get(one.area) ?? []), one]);
+  return [...own].map(([code, returns]) => {
+    const authority = authorities.find((one) => one.code === code);
+    const latest = returns.at(-1);
+    const place = returns.findLast((one) => one.place !== null)?.place;
+    return {
+      ...{ kind: 'authority', code, name: authority?.name ?? latest?.name ?? code },
+      region: place?.region ?? authority?.region ?? '',
+      synthetic: place?.synthetic ?? (!authority || code === sampleAuthority),
+      earlyHelp: returns.findLast((one) => one.earlyHelp !== null)?.earlyHelp ?? null,
+    };
+  });
+}
+
+function definedBy(
+  { files }: Collation,
+  { terms }: CollateKnown,
+): { readonly definitions: Definition[]; readonly breakdowns: Breakdown[] } {
+  const accepted = files.flatMap((file) => (file.kind === 'accepted' ? [file] : []));
+  return {
+    definitions: distinct([...definitions(terms), ...accepted.flatMap((file) => file.definitions)]),
+    breakdowns: distinct([
+      ...terms.breakdowns.map(({ id, title, cells }) => ({
+        ...{ id, title },
+        cells: cells.map((cell) => ({ id: cell.id, title: cell.title })),
+      })),
+      ...accepted.flatMap((file) => file.breakdowns),
+    ]),
+  };
+}
+
+/** The first of each id. */
+function distinct<T extends { readonly id: string }>(all: readonly T[]): T[] {
+  return all.filter(({ id }, place) => all.findIndex((one) => one.id === id) === place);
+}

@@ -1,0 +1,59 @@
+import type { CollationRemark, RemarkRule } from '../../model/collation.ts';
+import { type ObservationAt } from '../../model/disclosure.ts';
+import { periodInWords } from '../../model/period.ts';
+import type { Collation } from '../collate.ts';
+import { heldFrom, heldOutcome } from '../figures.ts';
+import type { CollateKnown } from '../known.ts';
+import { type Compared, comparedIn } from './number.ts';
+
+/** What every rule of plausibility looks at. */
+export class Ground {
+  readonly collation: Collation;
+  readonly known: CollateKnown;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #figures: ReadonlyMap<string, string>;
+
+  constructor(collation: Collation, known: CollateKnown) {
+    this.collation = collation;
+    this.known = known;
+    this.#names = new Map(
+      collation.standing.flatMap(({ area, stands }) => (stands ? [[area, stands.name]] : [])),
+    );
+    this.#figures = new Map(
+      known.terms.measures.flatMap((measure) =>
+        measure.kind === 'breakdown'
+          ? []
+          : measure.figures.map(({ id, title }) => [`${measure.id} ${id}`, title] as const),
+      ),
+    );
+  }
+
+  /** Takes the places of a series and an area; gives what is compared of the figure there, or null. A rate over the population is its count once more. */
+  compared(series: number, area: number): Compared | null {
+    const held = this.collation.figures.at(series, area);
+    if (!held || heldFrom(held) !== null) return null;
+    return comparedIn(heldOutcome(held));
+  }
+
+  /** Takes an area's code; gives its name. */
+  nameOf(area: string): string {
+    return this.#names.get(area) ?? area;
+  }
+
+  /** Takes a rule, an area, a place and what is odd there; gives the remark. */
+  remark(
+    rule: RemarkRule,
+    area: string,
+    { measure, figure, period, cell }: ObservationAt,
+    odd: string,
+    detail = '',
+  ): CollationRemark {
+    const where = [rule, area, measure, figure, period, cell?.by ?? '', cell?.cell ?? '', detail];
+    const id = where.join('|').replace(/\|+$/, '').replaceAll(' ', '-');
+    const title = this.#figures.get(`${measure} ${figure}`) ?? figure;
+    const part = cell ? `, ${cell.by} ${cell.cell}` : '';
+    const of = `${this.nameOf(area)}, ${title} (${measure}${part}), ${periodInWords(period)}`;
+    const note = this.collation.choices.accepted[id] ?? null;
+    return { id, rule, area, measure, figure, period, cell, says: `${of}: ${odd}`, note };
+  }
+}

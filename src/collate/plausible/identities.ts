@@ -1,0 +1,143 @@
+import { type CollationRemark, seriesKey } from '../../model/collation.ts';
+import type { Identity, NumberNamed, ObservationAt } from '../../model/disclosure.ts';
+import type { BreakdownCell } from '../../model/observation.ts';
+import type { Period } from '../../model/period.ts';
+import { heldOutcome } from '../figures.ts';
+import type { Ground } from './ground.ts';
+import { isRounded } from './sums.ts';
+
+/** A number of a figure at its place. */
+interface Told extends ObservationAt {
+  readonly value: number;
+  readonly named: NumberNamed;
+}
+
+/** Gives a remark wherever an identity that holds by definition does not. What holds in some authorities alone is not asked for. */
+export function* identityRemarks(ground: Ground): Iterable<CollationRemark> {
+  const { figures } = ground.collation;
+  const { identities } = ground.known.disclosure;
+  const asked = identities.filter(
+    ({ kind, whereTheyAgree }) => kind !== 'balance' && !whereTheyAgree,
+  );
+  for (const { period, cell } of placesIn(ground)) {
+    for (const identity of asked) {
+      if (cell && !identity.cells.includes(cell.by)) continue;
+      const series = seriesOf(ground, identity, period, cell);
+      if (series.size < 2) continue;
+      for (const [place, area] of figures.areas.entries()) {
+        const odd = oddAt(identity, (named) => toldAt(ground, place, named, series.get(named)));
+        if (odd) yield ground.remark('identity', area, odd.at, odd.says, identity.id);
+      }
+    }
+  }
+}
+
+/** The place of each number's series, looked up once for all authorities. */
+function seriesOf(
+  { collation: { figures } }: Ground,
+  identity: Identity,
+  period: Period,
+  cell: BreakdownCell | null,
+): ReadonlyMap<NumberNamed, number> {
+  const found = new Map<NumberNamed, number>();
+  for (const named of numbersOf(identity)) {
+    const { measure, figure } = named;
+    const at = { measure, figure, period, cell: named.cell ?? cell };
+    const place = figures.seriesPlace(seriesKey(at));
+    if (place !== null) found.set(named, place);
+  }
+  return found;
+}
+
+function numbersOf(identity: Identity): readonly NumberNamed[] {
+  switch (identity.kind) {
+    case 'same':
+      return identity.numbers;
+    case 'part':
+      return [identity.part, identity.whole];
+    case 'covered':
+      return [identity.whole, ...identity.by];
+    case 'balance':
+      return [];
+  }
+}
+
+/** Every period, whole and by each cell. */
+function placesIn({ collation: { figures } }: Ground): {
+  readonly period: Period;
+  readonly cell: BreakdownCell | null;
+}[] {
+  const found = new Map(
+    figures.series.map(({ period, cell }) => [
+      `${period}|${cell?.by ?? ''}|${cell?.cell ?? ''}`,
+      { period, cell },
+    ]),
+  );
+  return [...found.values()];
+}
+
+function toldAt(
+  { collation: { figures } }: Ground,
+  area: number,
+  named: NumberNamed,
+  series: number | undefined,
+): Told | null {
+  const held = series === undefined ? null : figures.at(series, area);
+  const at = figures.series[series ?? -1];
+  if (!held || !at || isRounded(held)) return null;
+  const { part } = named;
+  const outcome = heldOutcome(held);
+  if (outcome.kind === 'not applicable' && part !== 'count') return { ...at, named, value: 0 };
+  if (outcome.kind === 'count' && part === 'count') return { ...at, named, value: outcome.value };
+  if (outcome.kind !== 'ratio' || part === 'count') return null;
+  return { ...at, named, value: outcome[part] };
+}
+
+type Find = (named: NumberNamed) => Told | null;
+
+function oddAt(identity: Identity, find: Find): { at: Told; says: string } | null {
+  switch (identity.kind) {
+    case 'same': {
+      const [first, ...others] = identity.numbers.flatMap((named) => find(named) ?? []);
+      const other = others.find(({ value }) => value !== first?.value);
+      if (!first || !other) return null;
+      return odd(
+        identity,
+        first,
+        `it is ${number(first)}, and ${words(other)} is ${number(other)}`,
+      );
+    }
+    case 'part':
+      return more(identity, find(identity.part), [find(identity.whole)]);
+    case 'covered':
+      return more(identity, find(identity.whole), identity.by.map(find));
+    case 'balance':
+      return null;
+  }
+}
+
+/** What is part of others together is no more than they are. */
+function more(
+  identity: Identity,
+  part: Told | null,
+  of: readonly (Told | null)[],
+): { at: Told; says: string } | null {
+  const found = of.filter((one) => one !== null);
+  if (!part || found.length < of.length) return null;
+  if (part.value <= found.reduce((sum, { value }) => sum + value, 0)) return null;
+  const others = found.map((one) => `${words(one)} is ${number(one)}`).join(', ');
+  return odd(identity, part, `it is ${number(part)}, and ${others}`);
+}
+
+function odd({ reason }: Identity, at: Told, says: string): { at: Told; says: string } {
+  return { at, says: `${says}. ${reason}` };
+}
+
+function number({ value }: Told): string {
+  return value.toLocaleString('en-GB');
+}
+
+function words({ named: { measure, figure, part, cell } }: Told): string {
+  const of = part === 'count' ? '' : ` (${part})`;
+  return `${measure} ${figure}${cell ? `, ${cell.by} ${cell.cell}` : ''}${of}`;
+}
