@@ -3,7 +3,7 @@ import type { Spec } from '../src/spec/types.ts';
 
 /** Takes the spec; gives docs/return.md: what a return is, field by field, made from spec/return. */
 export function returnPage({ returnStandard: standard, disclosure }: Spec): string {
-  const { observations, measures, authorities, provenance } = standard;
+  const { observations, measures, authorities, provenance, totals, remarks } = standard;
   const symbols = observations.symbols ?? [];
   return `# The return
 
@@ -56,6 +56,10 @@ ${READING}
 ${tableInWords(authorities)}
 
 ${tableInWords(provenance)}
+
+${tableInWords(totals)}
+
+${tableInWords(remarks)}
 `;
 }
 
@@ -122,8 +126,13 @@ left out and told. A file of another version of the schema is refused, as is one
 ## The benchmark pack
 
 Many authorities' observations by the same standard: a Data Package with \`observations.csv\` and \`measures.csv\` as above, in which
-\`area_kind\` may be a total, and two more tables. Its descriptor has \`quarterlight\` with \`holds: pack\`, \`title\`, \`made\`, \`policy\`,
-\`symbols\`, \`breakdowns\` and \`seal\`. A total is given where every authority's figure is shown, and is not available elsewhere.
+\`area_kind\` may be a total, two more tables, and two that it may do without: what each total covers, and the remarks that were
+accepted. Its descriptor has \`quarterlight\` with \`holds: pack\`, \`title\`, \`made\`, \`policy\`, \`symbols\`, \`breakdowns\` and \`seal\`.
+
+A **shareable pack** shows of each authority what its shareable return does, and no total that adds up more than is shown: where a
+member's figure is withheld, so is the total. A **full pack** is complete: its \`policy\` is null, \`agreement\` names what allows it,
+and it bears NEVER TO BE PUBLISHED in every row. In a pack with pseudonyms, codes and names stand for authorities in an order that
+tells nothing; what would name them (rates, provenance, remarks, answers on early help) is left out.
 [A pack of made-up authorities](../public/benchmark-pack/made-up.zip) comes with the page.`;
 
 function tableInWords(schema: TableSchema): string {

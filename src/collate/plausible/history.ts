@@ -44,12 +44,13 @@ function oddBeside(
   const rule = known.plausibility.history;
   const there = values.filter((value) => value !== null);
   if (there.length < rule.fewest) return null;
-  const usual = medianOf(there);
-  if (!isFarFrom(found, usual, rule)) return null;
-  const limits = controlLimits(values);
-  if (limits === null) {
-    if (!isManyTimes(found, usual, rule.times)) return null;
-  } else if (!liesOutside(found.value, limits)) return null;
   const [least, most] = [Math.min(...there), Math.max(...there)];
+  const limits = controlLimits(values);
+  // Of a few quarters one may be wrong itself: whatever of them is nearest is usual enough.
+  const usual = limits ? medianOf(there) : Math.min(Math.max(found.value, least), most);
+  if (!isFarFrom(found, usual, rule)) return null;
+  if (limits ? !liesOutside(found.value, limits) : !isManyTimes(found, usual, rule.times)) {
+    return null;
+  }
   return `it is ${told(found, found.value)}. In the ${there.length} quarters before it was from ${told(found, least)} to ${told(found, most)}.`;
 }

@@ -210,8 +210,8 @@ const outcome: Shape<Outcome> = object((m) => {
   }
 });
 
-const note = object((m) => ({ at: m.of('at', place), says: m.of('says', text) }));
-const revision = object((m) => ({
+export const note = object((m) => ({ at: m.of('at', place), says: m.of('says', text) }));
+export const revision = object((m) => ({
   at: m.of('at', place),
   was: m.of('was', outcome),
   reason: m.of('reason', text),

@@ -44,12 +44,10 @@ export async function readPack(
     rows.map(({ observation }) => observation),
     of,
   );
-  const [totals, noted] = [files.has('totals'), files.has('remarks')];
   const pack: BenchmarkPack = {
     ...said,
     areas,
-    totals: totals ? totalsOf(await files.table('totals'), observations) : [],
-    remarks: noted ? remarksOf(await files.table('remarks')) : [],
+    ...(await besideIn(files, observations)),
     provenance: sourcesOf(await files.table('provenance')),
     definitions,
     observations,
@@ -66,6 +64,17 @@ export async function readPack(
     pack,
     asWritten: same && !remarks.has('not read', 'changed'),
     remarks: remarks.all(),
+  };
+}
+
+/** The tables that a pack may do without. */
+async function besideIn(
+  files: PackageFiles,
+  observations: BenchmarkPack['observations'],
+): Promise<Pick<BenchmarkPack, 'totals' | 'remarks'>> {
+  return {
+    totals: files.has('totals') ? totalsOf(await files.table('totals'), observations) : [],
+    remarks: files.has('remarks') ? remarksOf(await files.table('remarks')) : [],
   };
 }
 
