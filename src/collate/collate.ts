@@ -1,5 +1,6 @@
 import {
   type CollationChoices,
+  type CollationGroup,
   type CollectedFile,
   type CollectedReturn,
   type FigureChange,
@@ -21,6 +22,10 @@ export interface Collation {
   /** What a later return says otherwise than one before it. */
   readonly changes: readonly FigureChange[];
   readonly figures: CollatedFigures;
+  /** By the remark's id, its note: what was chosen here, and what packs say. */
+  readonly accepted: Readonly<Record<string, string>>;
+  /** What was chosen here, and what packs have. */
+  readonly groups: readonly CollationGroup[];
 }
 
 /**
@@ -35,7 +40,22 @@ export function collate(files: readonly CollectedFile[], choices: CollationChoic
   for (const source of inTurn(standing)) {
     changes.push(...takeIn(figures, source, choices));
   }
-  return { files, choices, repeated: repeatedFiles(files), standing, changes, figures };
+  const repeated = repeatedFiles(files);
+  return { files, choices, repeated, standing, changes, figures, ...takenFrom(files, choices) };
+}
+
+/** What packs say was chosen for them: what is chosen here goes before it. */
+function takenFrom(
+  files: readonly CollectedFile[],
+  { accepted, groups }: CollationChoices,
+): Pick<Collation, 'accepted' | 'groups'> {
+  const packs = files.flatMap((file) => (file.kind === 'accepted' ? [file] : []));
+  const notes = packs.map((file) => file.accepted);
+  const all = [...groups, ...packs.flatMap((file) => file.groups)];
+  return {
+    accepted: Object.assign({}, ...notes, accepted),
+    groups: all.filter(({ code }, place) => all.findIndex((one) => one.code === code) === place),
+  };
 }
 
 /** Returns that stand, the earlier quarters first: what is told later is told with more knowledge. */

@@ -67,6 +67,20 @@ function treatmentOf({ treatment }: BenchmarkPack): CollectedReturn['treatment']
     : treatment;
 }
 
+/** Takes a pack; gives what was chosen for it: notes on remarks, and groups. */
+export function chosenIn({
+  areas,
+  remarks,
+}: BenchmarkPack): Pick<AcceptedFile, 'accepted' | 'groups'> {
+  return {
+    accepted: Object.fromEntries(remarks.map(({ id, note }) => [id, note])),
+    groups: areas.flatMap((area) => {
+      const { code, name } = area;
+      return area.kind === 'group' ? [{ code, name, members: area.members }] : [];
+    }),
+  };
+}
+
 /** Takes what a file defines and what is known; gives what it defines that is not known. */
 export function unknownHere(
   { definitions, breakdowns }: Pick<ReturnDocument, 'definitions' | 'breakdowns'>,

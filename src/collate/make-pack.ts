@@ -5,7 +5,12 @@ import type {
   PackSource,
   PackTreatment,
 } from '../model/benchmark-pack.ts';
-import type { AreaTotal, CollationRemark, CollectedReturn } from '../model/collation.ts';
+import {
+  type AreaTotal,
+  type CollationRemark,
+  type CollectedReturn,
+  seriesKey,
+} from '../model/collation.ts';
 import type { Breakdown } from '../model/measure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Definition } from '../model/return-document.ts';
@@ -17,6 +22,7 @@ import type { Collation } from './collate.ts';
 import type { CollateKnown } from './known.ts';
 import { type TotalArea, totalAreas } from './total-areas.ts';
 import { Totals } from './totals.ts';
+import { totalTellingMore } from './audit-totals.ts';
 
 /** What is said of a pack beside its figures. */
 export interface PackAsked {
@@ -44,8 +50,11 @@ export function makePack(
   const areas = totalAreas(collation, known);
   const told = areas.flatMap((area) => [...totals.of(area)]);
   const defined = definedBy(collation, known);
-  const order = new Map(areas.map(({ code }, place) => [code, place]));
-  return {
+  const observations = inReadingOrder(
+    [...collation.figures.observations(), ...told.map(observationOf)],
+    defined,
+  );
+  const pack: BenchmarkPack = {
     title: plainText(title),
     appVersion: known.terms.appVersion,
     made,
@@ -53,13 +62,13 @@ export function makePack(
     areas: [...authoritiesOf(collation, known), ...areas.map(totalAreaOf)],
     provenance: standing.map(sourceOf),
     ...defined,
-    observations: inReadingOrder(
-      [...collation.figures.observations(), ...told.map(observationOf)],
-      defined,
-    ),
-    totals: told.sort((a, b) => (order.get(a.area) ?? 0) - (order.get(b.area) ?? 0)),
+    observations,
+    totals: inTheirOrder(told, observations),
     remarks: remarks.flatMap(acceptedIn),
   };
+  const more = treatment.kind === 'shareable' ? totalTellingMore(pack) : null;
+  if (more !== null) throw new RangeError(`a total tells more than its members do: ${more}`);
+  return pack;
 }
 
 /** Takes a collation; gives the returns that stand, in the order of authority and quarter. */
@@ -85,6 +94,15 @@ function sourceOf({ area, quarter, version, appVersion, sha256 }: CollectedRetur
 
 function observationOf({ area, at, version, outcome, denominatorFrom }: AreaTotal): Observation {
   return { ...at, version, area, outcome, origin: 'extract', denominatorFrom };
+}
+
+/** Totals in the order of their observations: the same for the same figures, whichever file came first. */
+function inTheirOrder(
+  told: readonly AreaTotal[],
+  observations: readonly Observation[],
+): AreaTotal[] {
+  const totals = new Map(told.map((one) => [`${one.area}|${seriesKey(one.at)}`, one]));
+  return observations.flatMap((one) => totals.get(`${one.area}|${seriesKey(one)}`) ?? []);
 }
 
 function totalAreaOf({ kind, code, name, members, synthetic }: TotalArea): PackArea {

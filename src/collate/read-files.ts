@@ -6,7 +6,7 @@ import { ChildLevelProblem } from '../return/read/child-level.ts';
 import { isPack, readPack } from '../return/read/read-pack.ts';
 import { readReturn } from '../return/read/read-return.ts';
 import { refuseChildSigns } from './child-signs.ts';
-import { collectedReturn, returnsOfPack, unknownHere } from './collected.ts';
+import { chosenIn, collectedReturn, returnsOfPack, unknownHere } from './collected.ts';
 import type { CollateKnown } from './known.ts';
 import { type GivenContent, openGiven } from './open-given.ts';
 import { remarksOnPlace } from './place-remarks.ts';
@@ -51,7 +51,7 @@ async function accept(path: string, content: Blob, known: CollateKnown): Promise
     const { pack, asWritten, remarks } = await readPack(bytes, path, known.read);
     const digest = await sha256(bytes);
     const returns = returnsOfPack(pack, digest);
-    const holds = { holds: 'pack', asWritten, remarks, returns } as const;
+    const holds = { holds: 'pack', asWritten, remarks, returns, ...chosenIn(pack) } as const;
     return { kind: 'accepted', path, sha256: digest, ...holds, ...unknownHere(pack, known) };
   }
   const read = await readReturn(bytes, path, known.read);
@@ -60,7 +60,7 @@ async function accept(path: string, content: Blob, known: CollateKnown): Promise
     ...{ kind: 'accepted', path, sha256: read.sha256, holds: read.form },
     asWritten: read.asWritten,
     remarks: [...read.remarks, ...remarksOnPlace(one, path, known)],
-    returns: [one],
+    ...{ returns: [one], accepted: {}, groups: [] },
     ...unknownHere(read.document, known),
   };
 }

@@ -81,20 +81,19 @@ function recordOf<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
   };
 }
 
+const groups = listOf(
+  object((m) => ({
+    code: m.of('code', text),
+    name: m.of('name', text),
+    members: m.of('members', listOf(text)),
+  })),
+);
+
 const choices: Shape<CollationChoices> = object((m) => ({
   standing: m.of('standing', recordOf(orNull(text))),
   notRevising: m.of('notRevising', listOf(text)),
   accepted: m.of('accepted', recordOf(text)),
-  groups: m.of(
-    'groups',
-    listOf(
-      object((g) => ({
-        code: g.of('code', text),
-        name: g.of('name', text),
-        members: g.of('members', listOf(text)),
-      })),
-    ),
-  ),
+  groups: m.of('groups', groups),
   expected: m.of('expected', orNull(listOf(text))),
   populationYear: m.of('populationYear', orNull(text)),
 }));
@@ -139,6 +138,8 @@ function accepted(m: Members, series: readonly string[]): AcceptedFile {
     returns: m.of('returns', listOf(object((own) => returnIn(own, series)))),
     definitions: m.of('definitions', definitionList),
     breakdowns: m.of('breakdowns', listOf(breakdown)),
+    accepted: m.of('accepted', recordOf(text)),
+    groups: m.of('groups', groups),
   };
 }
 

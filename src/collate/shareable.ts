@@ -122,6 +122,7 @@ function fileOf(one: CollectedReturn): CollectedFile {
   return {
     ...{ kind: 'accepted', path: one.id, sha256: one.sha256, holds: 'package', asWritten: true },
     ...{ remarks: [], returns: [one], definitions: [], breakdowns: [] },
+    ...{ accepted: {}, groups: [] },
   };
 }
 

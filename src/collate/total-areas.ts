@@ -20,7 +20,7 @@ const ENGLAND = 'E92000001';
  * England where someone of every region did, the regions of made-up authorities, and the groups that were chosen.
  */
 export function totalAreas(
-  { figures, standing, choices }: Collation,
+  { figures, standing, groups }: Collation,
   known: CollateKnown,
 ): TotalArea[] {
   const there = new Set(figures.areas);
@@ -45,7 +45,7 @@ export function totalAreas(
       ...{ kind: 'region', code: slugOf(name), name, members: [...members].sort() },
       synthetic: true,
     })),
-    ...choices.groups.map(({ code, name, members }): TotalArea => ({
+    ...groups.map(({ code, name, members }): TotalArea => ({
       ...{ kind: 'group', code, name, members: [...new Set(members)].sort() },
       synthetic: members.every((member) => !real.some((one) => one.code === member)),
     })),

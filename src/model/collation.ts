@@ -55,6 +55,9 @@ export interface AcceptedFile {
   /** What it defines that is not known here. */
   readonly definitions: readonly Definition[];
   readonly breakdowns: readonly Breakdown[];
+  /** Of a pack: the remarks that it says were accepted, by their ids, and its groups. */
+  readonly accepted: Readonly<Record<string, string>>;
+  readonly groups: readonly CollationGroup[];
 }
 
 export interface RefusedFile {

@@ -49,11 +49,11 @@ export class Ground {
     detail = '',
   ): CollationRemark {
     const where = [rule, area, measure, figure, period, cell?.by ?? '', cell?.cell ?? '', detail];
-    const id = where.join('|').replace(/\|+$/, '').replaceAll(' ', '-');
+    const id = where.join(':').replace(/:+$/, '').replaceAll(' ', '-');
     const title = this.#figures.get(`${measure} ${figure}`) ?? figure;
     const part = cell ? `, ${cell.by} ${cell.cell}` : '';
     const of = `${this.nameOf(area)}, ${title} (${measure}${part}), ${periodInWords(period)}`;
-    const note = this.collation.choices.accepted[id] ?? null;
+    const note = this.collation.accepted[id] ?? null;
     return { id, rule, area, measure, figure, period, cell, says: `${of}: ${odd}`, note };
   }
 }

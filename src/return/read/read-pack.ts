@@ -6,6 +6,7 @@ import type {
   PackTreatment,
   ReadPack,
 } from '../../model/benchmark-pack.ts';
+import type { Seal } from '../about.ts';
 import { AREA_KINDS, type NamedArea } from '../observation-rows.ts';
 import { PACK_NAME, sealOfPack } from '../pack.ts';
 import { inReadingOrder } from '../reading-order.ts';
@@ -52,12 +53,7 @@ export async function readPack(
     definitions,
     observations,
   };
-  const now = await sealOfPack(pack);
-  const same = now.observations === was.observations && now.rest === was.rest;
-  if (!same) {
-    const says = 'The pack is not as it was written.';
-    remarks.add('changed', says, 'Ask whoever sent it for the file as Quarterlight wrote it.');
-  }
+  const same = await checkSeal(pack, was, remarks);
   checkKnown(pack, known, remarks);
   return {
     name,
@@ -65,6 +61,16 @@ export async function readPack(
     asWritten: same && !remarks.has('not read', 'changed'),
     remarks: remarks.all(),
   };
+}
+
+async function checkSeal(pack: BenchmarkPack, was: Seal, remarks: Remarks): Promise<boolean> {
+  const now = await sealOfPack(pack);
+  const same = now.observations === was.observations && now.rest === was.rest;
+  if (!same) {
+    const says = 'The pack is not as it was written.';
+    remarks.add('changed', says, 'Ask whoever sent it for the file as Quarterlight wrote it.');
+  }
+  return same;
 }
 
 /** The tables that a pack may do without. */

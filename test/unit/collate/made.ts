@@ -84,7 +84,7 @@ export function collected(
   );
   const name = spec.reference.authorities.find(({ code }) => code === area)?.name ?? `LA ${area}`;
   const version = rest.version ?? 1;
-  const id = `${area} ${quarter} v${version} ${rest.made ?? ''}`;
+  const id = `${area} ${quarter} v${version} ${rest.made ?? 'usual'}`;
   return {
     ...{ id, area, name, place: null, quarter, version, made: '2025-07-14T09:00:00Z' },
     ...{ signedOff: true, treatment: { kind: 'shareable', policy: policy() }, appVersion },
@@ -99,6 +99,7 @@ export function files(...returns: readonly CollectedReturn[]): AcceptedFile[] {
   return returns.map((one) => ({
     ...{ kind: 'accepted', path: `${one.id}.zip`, sha256: one.sha256, holds: 'package' },
     ...{ asWritten: true, remarks: [], returns: [one], definitions: [], breakdowns: [] },
+    ...{ accepted: {}, groups: [] },
   }));
 }
 

@@ -40,7 +40,7 @@ describe('an authority’s own history', () => {
     const [remark, ...others] = odd(history('riia-02.referrals', [400, 410, 4120]));
     expect(others).toEqual([]);
     expect(remark).toMatchObject({
-      id: 'history|302|riia-02|referrals|2025-26-Q1',
+      id: 'history:302:riia-02:referrals:2025-26-Q1',
       rule: 'history',
       note: null,
       says: 'Barnet, Referrals (riia-02), April to June 2025: it is 4,120. In the 2 quarters before it was from 400 to 410.',
@@ -95,7 +95,7 @@ describe('an authority’s own history', () => {
   });
 
   it('is accepted with a note', () => {
-    const id = 'history|302|riia-02|referrals|2025-26-Q1';
+    const id = 'history:302:riia-02:referrals:2025-26-Q1';
     const returns = history('riia-02.referrals', [400, 410, 4120]);
     const [remark] = odd(returns, null, { accepted: { [id]: 'It is so: a new front door.' } });
     expect(remark).toMatchObject({ id, note: 'It is so: a new front door.' });
@@ -114,7 +114,7 @@ describe('what adds up by definition', () => {
     expect(at(sources(60, 50))).toMatchObject([
       {
         rule: 'sum',
-        id: 'sum|302|riia-02|referrals|2025-26-Q1|||referral_source-count',
+        id: 'sum:302:riia-02:referrals:2025-26-Q1:::referral_source-count',
         says: 'Barnet, Referrals (riia-02), April to June 2025: the cells by referral_source add up to 110, and the whole is 100.',
       },
     ]);

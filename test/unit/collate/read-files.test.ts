@@ -8,6 +8,7 @@ import type { CollectedFile } from '../../../src/model/collation.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import type { Quarter } from '../../../src/model/period.ts';
 import type { Return, ReturnForm } from '../../../src/model/return.ts';
+import type { TableSchema } from '../../../src/model/table-schema.ts';
 import { writeReturn } from '../../../src/return/write.ts';
 import { unzip } from '../return/unzip.ts';
 import { KNOWN, Q1, observed, share } from './made.ts';
@@ -172,10 +173,10 @@ describe('files about single children', () => {
   });
 
   it('are none where the columns are the standard’s own', async () => {
-    for (const { name, fields } of Object.values(KNOWN.terms.standard)) {
-      const [file] = await read([
-        [`${name}.csv`, bytesOf(`${fields.map((f) => f.name).join()}\n1`)],
-      ]);
+    const schemas: TableSchema[] = Object.values(KNOWN.terms.standard);
+    for (const { name, fields } of schemas) {
+      const text = `${fields.map((one) => one.name).join()}\n1`;
+      const [file] = await read([[`${name}.csv`, bytesOf(text)]]);
       expect(file).toMatchObject({ kind: 'refused', because: 'no return' });
     }
   });

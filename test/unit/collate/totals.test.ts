@@ -88,10 +88,9 @@ describe('totals', () => {
   });
 
   it('leave a rate without an estimate of the year out, and count it', () => {
-    const [first, ...rest] = PLACES;
-    const none = { ...HERE, authorities: [{ ...PLACES[0], ...first, children: {} }, ...rest] };
+    const authorities = PLACES.map((one) => (one.code === '801' ? { ...one, children: {} } : one));
     const rate: Given = ['riia-02.rate', share(50, 9_000, 10_000), { denominatorFrom: 'mid-2024' }];
-    const found = total(given([rate], [rate]), 'riia-02.rate', { ...HERE, ...none });
+    const found = total(given([rate], [rate]), 'riia-02.rate', { ...HERE, authorities });
     expect(found).toMatchObject({
       outcome: share(50, 20_000, 10_000),
       coverage: { of: 3, shown: 1, without: 2 },
