@@ -68,7 +68,8 @@ return, which of the two it is, and DRAFT until it is signed off. The same retur
 
 [An example](return/example) is a package, unpacked. Its authority is made up. The schemas are
 [observations](return/observations.schema.json), [measures](return/measures.schema.json),
-[authorities](return/authorities.schema.json) and [provenance](return/provenance.schema.json), by the Table Schema of the
+[authorities](return/authorities.schema.json), [provenance](return/provenance.schema.json),
+[totals](return/totals.schema.json) and [remarks](return/remarks.schema.json), by the Table Schema of the
 [Data Package standard](https://datapackage.org), version 2.`;
 
 const LOW = `\`low\` stands where a ratio's numerator is above nought and its value is 0.0: the parts are there, and tell the rest. A nought is

@@ -128,7 +128,7 @@ function changeOf(
 }
 
 /** Takes two outcomes; tells whether they say the same, the words of a reason aside. */
-export function sameOutcome(one: Outcome, other: Outcome): boolean {
+function sameOutcome(one: Outcome, other: Outcome): boolean {
   if (one.kind === 'ratio' && other.kind === 'ratio') {
     return (
       one.numerator === other.numerator &&

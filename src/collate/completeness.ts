@@ -105,7 +105,7 @@ export class Completeness {
 }
 
 /** Takes a figure that is held; gives its state. A share of none is a figure. */
-export function stateOf(held: HeldFigure): CellState {
+function stateOf(held: HeldFigure): CellState {
   const { kind } = heldOutcome(held);
   if (kind === 'withheld' || kind === 'not available' || kind === 'missing') return kind;
   return held.table.byHand[held.row] === 1 ? 'by hand' : 'received';

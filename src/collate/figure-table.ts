@@ -87,23 +87,3 @@ export function placeIn(key: string): ObservationAt {
   if (!period) throw new RangeError(`${key} is no series`);
   return { measure, figure, period, cell: by === '' ? null : { by, cell } };
 }
-
-/** Takes a table and what tells which rows; gives a table of those alone. */
-export function tableWhere(table: FigureTable, isKept: (row: number) => boolean): FigureTable {
-  const rows = [...table.series.keys()].filter(isKept);
-  const of = { length: rows.length };
-  const from = (column: { readonly [row: number]: number }) => (_: unknown, place: number) =>
-    column[rows[place] ?? 0] ?? 0;
-  return {
-    series: rows.map((row) => table.series[row] ?? ''),
-    kind: Uint8Array.from(of, from(table.kind)),
-    value: Float64Array.from(of, from(table.value)),
-    denominator: Float64Array.from(of, from(table.denominator)),
-    scale: Float64Array.from(of, from(table.scale)),
-    version: Uint16Array.from(of, from(table.version)),
-    byHand: Uint8Array.from(of, from(table.byHand)),
-    reason: Uint32Array.from(of, from(table.reason)),
-    from: Uint32Array.from(of, from(table.from)),
-    texts: table.texts,
-  };
-}

@@ -72,7 +72,7 @@ export function makePack(
 }
 
 /** Takes a collation; gives the returns that stand, in the order of authority and quarter. */
-export function standingIn({ standing }: Collation): CollectedReturn[] {
+function standingIn({ standing }: Collation): CollectedReturn[] {
   return standing.flatMap(({ stands }) => stands ?? []);
 }
 

@@ -27,7 +27,7 @@ export async function* readFiles(
 }
 
 /** Takes one file, no zip of several; gives what became of it. */
-export async function readFile(file: GivenContent, known: CollateKnown): Promise<CollectedFile> {
+async function readFile(file: GivenContent, known: CollateKnown): Promise<CollectedFile> {
   const { path } = file;
   let content: Blob | null = null;
   try {

@@ -24,7 +24,7 @@ export function repeatedFiles(files: readonly CollectedFile[]): RepeatedFile[] {
 }
 
 /** Takes an area and a quarter; gives the key that a choice of what stands for them has. */
-export function standingKey({ area, quarter }: Pick<CollectedReturn, 'area' | 'quarter'>): string {
+function standingKey({ area, quarter }: Pick<CollectedReturn, 'area' | 'quarter'>): string {
   return `${area} ${quarter}`;
 }
 

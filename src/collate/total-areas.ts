@@ -74,7 +74,7 @@ function codesOf(authorities: readonly Authority[]): string[] {
 }
 
 /** Takes a name; gives a code for a total of that name. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return plain.replaceAll(/^[^a-z]+|-$/g, '') || 'group';
 }

@@ -98,7 +98,7 @@ export interface CollectedReturn {
 }
 
 /** How small numbers were treated in it. */
-export type CollectedTreatment =
+type CollectedTreatment =
   | Pick<Extract<Treatment, { kind: 'shareable' }>, 'kind' | 'policy'>
   | Extract<Treatment, { kind: 'collator' }>;
 
@@ -179,6 +179,7 @@ export interface PlausibilityRules {
   readonly history: {
     readonly fewest: number;
     readonly times: number;
+    readonly beyond: number;
     readonly spreads: number;
     readonly points: number;
   };

@@ -65,6 +65,18 @@ export function lastDay(period: Period): Day {
   return addDays(firstDay(stepQuarter(quarterIn(period), 1)), -1);
 }
 
+/** Takes what is worked out of a period; gives the same, worked out once for each period: rows are many, and periods few. */
+export function oncePerPeriod<T>(work: (period: Period) => T): (period: Period) => T {
+  const done = new Map<Period, T>();
+  return (period) => {
+    const known = done.get(period);
+    if (known !== undefined) return known;
+    const made = work(period);
+    done.set(period, made);
+    return made;
+  };
+}
+
 /** Takes a period; gives it in words: `April to June 2025`, `July 2024 to June 2025`. */
 export function periodInWords(period: Period): string {
   const [fromYear, fromMonth] = firstDay(period).split('-').map(Number);

@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { firstDay, isYear, lastDay } from '../model/period.ts';
+import { type Period, firstDay, isYear, lastDay, oncePerPeriod } from '../model/period.ts';
 import { WITHHELD, shownNumber, symbolOf } from './symbols.ts';
 
 /** The version of the tables in spec/return that files are written by. */
@@ -85,13 +85,24 @@ export function observationRows(
   about: RowsAbout,
 ): readonly ObservationRow[] {
   const areas = new Map(about.areas.map((area) => [area.code, area]));
-  return observations.map((observation) => rowOf(observation, areas, about));
+  const daysOf = oncePerPeriod(periodRow);
+  return observations.map((observation) => rowOf(observation, areas, about, daysOf));
+}
+
+function periodRow(period: Period) {
+  return {
+    period,
+    period_first_day: firstDay(period),
+    period_last_day: lastDay(period),
+    period_kind: isYear(period) ? 'year' : 'quarter',
+  } as const;
 }
 
 function rowOf(
   observation: Observation,
   areas: ReadonlyMap<string, NamedArea>,
   { status, release, ratios }: RowsAbout,
+  daysOf: (period: Period) => ReturnType<typeof periodRow>,
 ): ObservationRow {
   const { measure, figure, period, cell, outcome } = observation;
   const area = areas.get(observation.area);
@@ -102,10 +113,7 @@ function rowOf(
     measure,
     definition_version: observation.version,
     figure,
-    period,
-    period_first_day: firstDay(period),
-    period_last_day: lastDay(period),
-    period_kind: isYear(period) ? 'year' : 'quarter',
+    ...daysOf(period),
     area_kind: area.kind,
     area_code: area.code,
     area_name: area.name,

@@ -1,4 +1,4 @@
-import { isYear, lastDay } from '../model/period.ts';
+import { isYear, lastDay, oncePerPeriod } from '../model/period.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ReturnDocument } from '../model/return-document.ts';
 
@@ -21,9 +21,10 @@ export function inReadingOrder(
   const cells = placesOf(
     breakdowns.flatMap(({ id, cells: own }) => own.map((cell) => `${id} ${cell.id}`)),
   );
+  const dayOf = oncePerPeriod(lastDay);
   const placeOf = ({ measure, figure, period, cell, area }: Observation): Place => [
     ...placeIn(figures, `${measure} ${figure}`),
-    lastDay(period),
+    dayOf(period),
     isYear(period) ? 1 : 0,
     ...(cell ? placeIn(cells, `${cell.by} ${cell.cell}`) : [-1, '']),
     area,

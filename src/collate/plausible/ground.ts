@@ -2,7 +2,7 @@ import type { CollationRemark, RemarkRule } from '../../model/collation.ts';
 import { type ObservationAt } from '../../model/disclosure.ts';
 import { periodInWords } from '../../model/period.ts';
 import type { Collation } from '../collate.ts';
-import { heldFrom, heldOutcome } from '../figures.ts';
+import { heldOutcome } from '../figures.ts';
 import type { CollateKnown } from '../known.ts';
 import { type Compared, comparedIn } from './number.ts';
 
@@ -31,7 +31,8 @@ export class Ground {
   /** Takes the places of a series and an area; gives what is compared of the figure there, or null. A rate over the population is its count once more. */
   compared(series: number, area: number): Compared | null {
     const held = this.collation.figures.at(series, area);
-    if (!held || heldFrom(held) !== null) return null;
+    // Asked some million times: what has a source of its denominator is passed by its number alone.
+    if (!held || held.table.from[held.row] !== 0) return null;
     return comparedIn(heldOutcome(held));
   }
 

@@ -49,8 +49,10 @@ function oddBeside(
   // Of a few quarters one may be wrong itself: whatever of them is nearest is usual enough.
   const usual = limits ? medianOf(there) : Math.min(Math.max(found.value, least), most);
   if (!isFarFrom(found, usual, rule)) return null;
-  if (limits ? !liesOutside(found.value, limits) : !isManyTimes(found, usual, rule.times)) {
-    return null;
-  }
+  if (limits) {
+    // A position that drifts leaves its limits, quarter by quarter: a slip leaves all that was ever seen.
+    const seen = Math.min(Math.max(found.value, least), most);
+    if (!liesOutside(found.value, limits) || !isManyTimes(found, seen, rule.beyond)) return null;
+  } else if (!isManyTimes(found, usual, rule.times)) return null;
   return `it is ${told(found, found.value)}. In the ${there.length} quarters before it was from ${told(found, least)} to ${told(found, most)}.`;
 }

@@ -48,7 +48,7 @@ function oddSum(
 }
 
 /** Gives every breakdown that there is, with the series of its cells. */
-export function breakdownsOf({ collation: { figures } }: Pick<Ground, 'collation'>): Breakdown[] {
+function breakdownsOf({ collation: { figures } }: Pick<Ground, 'collation'>): Breakdown[] {
   const found = new Map<string, Breakdown>();
   for (const [series, at] of figures.series.entries()) {
     if (!at.cell) continue;

@@ -15,7 +15,12 @@ const apart = {
 };
 
 const plausibility = z.strictObject({
-  history: z.strictObject({ fewest: z.int().min(1), times: z.number().gt(1), ...apart }),
+  history: z.strictObject({
+    fewest: z.int().min(1),
+    times: z.number().gt(1),
+    beyond: z.number().gt(1),
+    ...apart,
+  }),
   published: z.strictObject({ times: z.number().gt(1), ...apart }),
   others: z.strictObject({ fewest: z.int().min(8), deviations: z.number().positive(), ...apart }),
 });

@@ -4,7 +4,6 @@ import type { CollateKnown } from '../../../src/collate/known.ts';
 import type {
   AcceptedFile,
   CollationChoices,
-  CollectedFile,
   CollectedReturn,
 } from '../../../src/model/collation.ts';
 import { NO_CHOICES } from '../../../src/model/collation.ts';
@@ -106,5 +105,3 @@ export function files(...returns: readonly CollectedReturn[]): AcceptedFile[] {
 export function choices(rest: Partial<CollationChoices> = {}): CollationChoices {
   return { ...NO_CHOICES, ...rest };
 }
-
-export type { CollectedFile };

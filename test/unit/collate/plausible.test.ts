@@ -63,6 +63,7 @@ describe('an authority’s own history', () => {
     ['small numbers, which move by chance', [3, 2, 12]],
     ['less than twice as much', [400, 410, 790]],
     ['what the quarters before were like', [400, 700, 300, 900, 350, 800, 420, 760, 1000]],
+    ['a position that drifts', [1000, 1010, 1020, 1030, 1040, 1050, 1060, 1070, 1080, 1200]],
     ['a usual figure after a wrong one', [400, 4120, 405]],
     ['a withheld figure', [400, 410, WITHHELD]],
   ])('says nothing of %s', (_, values) => {
