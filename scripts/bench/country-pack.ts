@@ -36,7 +36,10 @@ export function countryPack(spec: Spec, last: Quarter, quarters: number): Benchm
   );
   return {
     title: 'Benchmark pack of a made-up country',
-    ...{ appVersion, made: '2025-08-01T09:00:00Z', policy: policyTold(policy) },
+    ...{ appVersion, made: '2025-08-01T09:00:00Z' },
+    treatment: { kind: 'shareable', policy: policyTold(policy) },
+    totals: [],
+    remarks: [],
     areas: real.map(areaOf),
     provenance: [],
     breakdowns: [],
