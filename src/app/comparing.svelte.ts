@@ -23,7 +23,9 @@ const FAILING = {
 
 /** What of the session a comparison leans on. */
 interface Around {
-  readonly la: string | null;
+  la: string | null;
+  /** Null while no extract is loaded. */
+  readonly report: object | null;
   readonly answered: Answered | null;
   readonly profile: Profile | null;
   said: string;
@@ -138,9 +140,15 @@ export class Compared {
     this.#show();
   }
 
-  /** Takes the code of the authority to compare; empty for none. */
+  /**
+   * Takes the code of the authority to compare; empty for none. Where nothing is loaded that belongs to another, it is whose profile is
+   * shown: groups of its own are kept in it.
+   */
   choose(area: string): void {
-    this.#chosen = area === '' || area === this.#around.la ? null : area;
+    const around = this.#around;
+    const isReal = this.areas.some(({ code, synthetic }) => code === area && !synthetic);
+    if (isReal && !around.report && !around.answered) around.la = area;
+    this.#chosen = area === '' || area === around.la ? null : area;
   }
 
   compareWith(set: PeerSet): void {

@@ -1,5 +1,5 @@
 import { monthName } from '../model/day.ts';
-import { type Period, isYear, lastDay, quarterIn } from '../model/period.ts';
+import { type Period, isYear, lastDay, quarterIn, stepQuarter } from '../model/period.ts';
 import type { Layer } from './draw.ts';
 import { INK, USUAL } from './ink.ts';
 import type { along } from './sheet.ts';
@@ -109,10 +109,14 @@ function linesOf(periods: readonly Period[], period: Period, at: number): string
   return namesYear(periods, at) ? [quarter.slice(-2), quarter.slice(0, 7)] : [quarter.slice(-2)];
 }
 
-// The year stands under its first quarter, and under the trend's first where the two would not run into each other.
+// The year stands under its first quarter, under the trend's first where the two would not run into each other, and beside every gap.
 function namesYear(periods: readonly Period[], at: number): boolean {
   const period = periods[at];
   if (!period) return false;
   const quarter = quarterIn(period);
-  return quarter.endsWith('Q1') || (at === 0 && /Q[23]$/.test(quarter));
+  const [before, after] = [periods[at - 1], periods[at + 1]];
+  const followsGap = before !== undefined && quarterIn(before) !== stepQuarter(quarter, -1);
+  const leadsToGap = after !== undefined && quarterIn(after) !== stepQuarter(quarter, 1);
+  if (quarter.endsWith('Q1') || followsGap) return true;
+  return at === 0 && (leadsToGap || /Q[23]$/.test(quarter));
 }
