@@ -45,8 +45,9 @@ export function choose(choosing: Choosing, must: Protected): Choice | null {
   const single = priced.map((choices) => choices.filter(({ cost }) => cost < WHOLE));
   const cells = [...single, (single[0] ?? []).map((choice) => withPinning(choosing, choice, must))];
   const wholes = priced.map((choices) => choices.filter(({ cost }) => cost >= WHOLE));
+  const entire = near.map((ties) => distinct(ties.flatMap((tie) => besideWithheld(choosing, tie))));
   const is = opening(choosing, must);
-  for (const choices of [...cells, ...wholes]) {
+  for (const choices of [...cells, ...wholes, ...entire]) {
     let helps: Choice | null = null;
     for (const choice of choices.sort((a, b) => a.cost - b.cost).slice(0, MOST_TRIED)) {
       hiding.withhold(choice);
@@ -149,6 +150,31 @@ function entireIn(choosing: Choosing, quantities: readonly number[]): Priced[] {
   const lost = views.filter((view) => hiding.shows(view));
   const cost = lost.reduce((sum, view) => sum + worthOfView(choosing, view), 0);
   return [{ quantities: [], groups, cost }];
+}
+
+/**
+ * The breakdowns of a tie's cells that are withheld themselves, each to be withheld entire: as long as a nought beside such a cell
+ * is shown, a reader knows that it is none.
+ */
+function besideWithheld(choosing: Choosing, { terms }: Tie): Priced[] {
+  const { hiding, ground } = choosing;
+  const groups = new Set(
+    terms
+      .flatMap(({ quantity }) => hiding.sight.viewsOf(quantity))
+      .flatMap((view) => (view.kind === 'now' && !hiding.shows(view) ? (view.group ?? []) : [])),
+  );
+  return [...groups].flatMap((group): Priced[] => {
+    const lost = hiding.sight.viewsIn(group).filter((v) => v.kind === 'now' && hiding.shows(v));
+    const hasNought = lost.some(({ told }) =>
+      quantitiesOf(told).some((quantity) => ground.truth[quantity] === 0),
+    );
+    if (!hasNought) return [];
+    const cost = lost.reduce(
+      (sum, view) => (view.kind === 'now' ? sum + worthOfView(choosing, view) : sum),
+      0,
+    );
+    return [{ quantities: [], groups: [group], cost }];
+  });
 }
 
 function distinct(choices: readonly Priced[]): Priced[] {
