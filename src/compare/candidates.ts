@@ -1,6 +1,6 @@
 import type { FigureAsked } from '../model/comparison.ts';
 import type { FigureSource, SourceArea } from './columns.ts';
-import { seriesKey } from './columns.ts';
+import { type Content, seriesKey } from './columns.ts';
 import type { Compared } from './compared.ts';
 import type { Sliced, SlicedSource } from './slice.ts';
 
@@ -23,14 +23,7 @@ type Has =
       readonly scale: number;
       readonly flag: string | null;
     }
-  /** A rate or percentage of which the parts are not known. */
-  | {
-      readonly kind: 'bare';
-      readonly value: number;
-      readonly scale: number;
-      readonly flag: string | null;
-    }
-  | { readonly kind: 'symbol'; readonly symbol: string; readonly says: string };
+  | Extract<Content, { kind: 'bare' | 'symbol' }>;
 
 /**
  * Takes the sources, the one that stands before the others first, what is asked and what it is compared by, and the symbols

@@ -49,6 +49,20 @@ export type Identity = {
     }
 );
 
+/** Takes an identity; gives the numbers that it is between. */
+export function numbersOf(identity: Identity): readonly NumberNamed[] {
+  switch (identity.kind) {
+    case 'same':
+      return identity.numbers;
+    case 'part':
+      return [identity.part, identity.whole];
+    case 'covered':
+      return [identity.whole, ...identity.by];
+    case 'balance':
+      return [identity.stock, identity.starting, identity.ceasing];
+  }
+}
+
 /** All that disclosure control goes by. Source: spec/return/disclosure.yaml and identities.yaml. */
 export interface DisclosureRules {
   /** The first is the one that is used unless another is chosen. */

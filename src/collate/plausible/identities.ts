@@ -1,5 +1,10 @@
 import { type CollationRemark, seriesKey } from '../../model/collation.ts';
-import type { Identity, NumberNamed, ObservationAt } from '../../model/disclosure.ts';
+import {
+  type Identity,
+  type NumberNamed,
+  type ObservationAt,
+  numbersOf,
+} from '../../model/disclosure.ts';
 import type { BreakdownCell } from '../../model/observation.ts';
 import type { Period } from '../../model/period.ts';
 import { heldOutcome } from '../figures.ts';
@@ -47,19 +52,6 @@ function seriesOf(
     if (place !== null) found.set(named, place);
   }
   return found;
-}
-
-function numbersOf(identity: Identity): readonly NumberNamed[] {
-  switch (identity.kind) {
-    case 'same':
-      return identity.numbers;
-    case 'part':
-      return [identity.part, identity.whole];
-    case 'covered':
-      return [identity.whole, ...identity.by];
-    case 'balance':
-      return [];
-  }
 }
 
 /** Every period, whole and by each cell. */

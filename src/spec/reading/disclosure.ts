@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { DisclosureRules, Identity, NumberNamed } from '../../model/disclosure.ts';
+import {
+  type DisclosureRules,
+  type Identity,
+  type NumberNamed,
+  numbersOf,
+} from '../../model/disclosure.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { SpecBreakdown } from '../types.ts';
 import { readYaml, specFile } from './files.ts';
@@ -100,19 +105,6 @@ export function checkDisclosure(read: DisclosureRules, defined: Defined): void {
   if (missing) throw new SpecProblem(POLICIES, `leastUsed: ${missing.id} is not in it`);
   for (const identity of read.identities)
     for (const each of numbersOf(identity)) mustBeDefined(each, identity, defined);
-}
-
-function numbersOf(identity: Identity): readonly NumberNamed[] {
-  switch (identity.kind) {
-    case 'same':
-      return identity.numbers;
-    case 'part':
-      return [identity.part, identity.whole];
-    case 'covered':
-      return [identity.whole, ...identity.by];
-    case 'balance':
-      return [identity.stock, identity.starting, identity.ceasing];
-  }
 }
 
 function mustBeDefined(number: NumberNamed, identity: Identity, defined: Defined): void {
