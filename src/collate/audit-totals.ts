@@ -1,15 +1,22 @@
+import type { Authority } from '../model/authority.ts';
 import type { BenchmarkPack } from '../model/benchmark-pack.ts';
 import { seriesKey } from '../model/collation.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Outcome, valueOf } from '../model/outcome.ts';
+import { membersIn } from './total-areas.ts';
 
 /**
  * Takes a shareable pack; tells which total says more than its members’ shown figures do, in words, or null. Each authority’s
  * figures are audited by themselves: for every withheld number there are complete sets of numbers that fit all that is shown
  * of it, one for each value of its range. A total that is worked out from shown figures alone is the same in each of them, so every
- * such set fits the pack as well, whatever other authorities’ numbers are. So that is all there is to look at.
+ * such set fits the pack as well, whatever other authorities’ numbers are. So that is all there is to look at. An authority that was
+ * not there on a period’s last day is in no total of it.
  */
-export function totalTellingMore({ areas, observations }: BenchmarkPack): string | null {
+export function totalTellingMore(
+  { areas, observations }: BenchmarkPack,
+  authorities: readonly Authority[],
+): string | null {
+  const dates = new Map(authorities.map((one) => [one.code, one]));
   const members = new Map(
     areas.flatMap((area) =>
       area.kind === 'authority' ? [] : [[area.code, area.members] as const],
@@ -26,8 +33,9 @@ export function totalTellingMore({ areas, observations }: BenchmarkPack): string
     sums.set(key, own);
   }
   const told = observations.find((one) => {
-    const inside = members.get(one.area);
-    if (!inside || valueOf(one.outcome) === null) return false;
+    const all = members.get(one.area);
+    if (!all || valueOf(one.outcome) === null) return false;
+    const inside = membersIn({ members: all }, one.period, dates);
     return (
       inside.some((member) => withheld.has(placeOf(member, one))) ||
       !isOfShown(one, sums.get(seriesKey(one)) ?? [], inside)

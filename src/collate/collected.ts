@@ -34,12 +34,13 @@ export function returnsOfPack(pack: BenchmarkPack, sha256: string): CollectedRet
   const sources = new Map(
     pack.provenance.map((source) => [`${source.area} ${source.quarter}`, source]),
   );
+  const sentBy = sentByIn(pack);
   const found = new Map<string, { area: PackArea; quarter: Quarter; own: Observation[] }>();
   const areas = new Map(pack.areas.map((area) => [area.code, area]));
   for (const observation of pack.observations) {
     const area = areas.get(observation.area);
     if (area?.kind !== 'authority') continue;
-    const quarter = quarterIn(observation.period);
+    const quarter = sentBy(area.code, quarterIn(observation.period));
     const key = `${area.code} ${quarter}`;
     const one = found.get(key) ?? { area, quarter, own: [] };
     one.own.push(observation);
@@ -59,6 +60,15 @@ export function returnsOfPack(pack: BenchmarkPack, sha256: string): CollectedRet
       figures: tableOf(own),
     };
   });
+}
+
+/** By area and a figure’s quarter: of which quarter the return was that told it. A later one may have put it right, and the first not be there. */
+function sentByIn({ provenance }: BenchmarkPack): (area: string, quarter: Quarter) => Quarter {
+  const quarters = new Map<string, Quarter[]>();
+  for (const { area, quarter } of provenance) {
+    quarters.set(area, [...(quarters.get(area) ?? []), quarter].sort());
+  }
+  return (area, of) => quarters.get(area)?.find((quarter) => quarter >= of) ?? of;
 }
 
 function treatmentOf({ treatment }: BenchmarkPack): CollectedReturn['treatment'] {

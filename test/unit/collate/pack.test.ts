@@ -125,18 +125,18 @@ describe('a shareable pack', () => {
 
   it('is refused where a total says more than is shown', () => {
     const pack = packOf(shared(complete).collation, SHAREABLE);
-    expect(totalTellingMore(pack)).toBeNull();
+    expect(totalTellingMore(pack, KNOWN.authorities)).toBeNull();
     const observations = pack.observations.map((one) =>
       one.area === 'two' && one.cell?.cell === 'female' ? { ...one, outcome: count(28) } : one,
     );
-    expect(totalTellingMore({ ...pack, observations })).toBe(
+    expect(totalTellingMore({ ...pack, observations }, KNOWN.authorities)).toBe(
       'two, riia-02|referrals|2025-26 Q1|sex|female',
     );
     // Of one that is not in the pack at all it would tell as much.
     const whole = pack.observations.map((one) =>
       one.area === 'two' && one.cell === null ? { ...one, outcome: count(80) } : one,
     );
-    expect(totalTellingMore({ ...pack, observations: whole })).not.toBeNull();
+    expect(totalTellingMore({ ...pack, observations: whole }, KNOWN.authorities)).not.toBeNull();
   });
 
   it('tells of an authority that shares what it shared itself, and what it left out', () => {
