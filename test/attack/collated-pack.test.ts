@@ -14,7 +14,7 @@ import { loadSolver } from '../../src/disclosure/highs.ts';
 import type { BenchmarkPack, PackTreatment } from '../../src/model/benchmark-pack.ts';
 import { type CollectedReturn, NO_CHOICES, seriesKey } from '../../src/model/collation.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import { stepQuarter } from '../../src/model/period.ts';
+import { type Quarter, stepQuarter } from '../../src/model/period.ts';
 import { published } from '../../src/spec/published.ts';
 import { spec } from '../../src/spec/spec.ts';
 import { KNOWN, files } from '../unit/collate/made.ts';
@@ -26,7 +26,7 @@ import { type Primary, primariesIn, truthOf } from './primaries.ts';
 /** How many authorities the pack is of. */
 const AUTHORITIES = Number(process.env['QUARTERLIGHT_RUNS'] ?? 4);
 const SEED = Number(process.env['QUARTERLIGHT_SEED'] ?? 7);
-const NOW = '2025-26 Q1';
+const NOW: Quarter = '2025-26 Q1';
 const BEFORE = stepQuarter(NOW, -1);
 const POLICY = policyOf(spec);
 const { measures, breakdowns, disclosure } = spec;

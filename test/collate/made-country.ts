@@ -17,14 +17,14 @@ const SEED = Number(process.env['QUARTERLIGHT_SEED'] ?? 20_250_714);
 const REGION = 'North West';
 const LAST: Quarter = '2023-24 Q3';
 
-/** Gives the country that is collated: a region, or all of it. */
-export function madeCountry(): Country {
-  const quarters = Number(QUARTERS ?? 4);
+/** Gives the country that is collated: a region, or all of it where that is asked for and it need not be small. */
+export function madeCountry({ isSmall = QUARTERS === undefined } = {}): Country {
+  const quarters = isSmall ? 4 : Number(QUARTERS);
   return countryOf(
     { spec, published },
     {
       ...{ seed: SEED, from: stepQuarter(LAST, 1 - quarters), to: LAST },
-      ...(QUARTERS === undefined ? { region: REGION } : {}),
+      ...(isSmall ? { region: REGION } : {}),
     },
   );
 }
