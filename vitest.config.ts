@@ -5,6 +5,8 @@ import { specPlugin } from './build/spec-plugin.ts';
 /** What takes longest, so that it starts first: begun last, it would keep one core waiting for the other. */
 const LONGEST = [
   'attack/returns',
+  'attack/collated-pack',
+  'collate/planted',
   'checks/moves',
   'second-reading',
   'engines-agree',

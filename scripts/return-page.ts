@@ -134,7 +134,8 @@ A **shareable pack** shows of each authority what its shareable return does, and
 member's figure is withheld, so is the total. A **full pack** is complete: its \`policy\` is null, \`agreement\` names what allows it,
 and it bears NEVER TO BE PUBLISHED in every row. In a pack with pseudonyms, codes and names stand for authorities in an order that
 tells nothing; what would name them (rates, provenance, remarks, answers on early help) is left out.
-[A pack of made-up authorities](../public/benchmark-pack/made-up.zip) comes with the page.`;
+[A pack of made-up authorities](../public/benchmark-pack/made-up.zip) comes with the page. [A pack in a warehouse](warehouse.md) loads
+one into DuckDB and PostgreSQL.`;
 
 function tableInWords(schema: TableSchema): string {
   const rows = schema.fields.map(

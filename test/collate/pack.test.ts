@@ -24,15 +24,18 @@ import { madeCountry, readAll } from './made-country.ts';
 import { oddIn } from './told.ts';
 
 const COUNTRY = madeCountry();
-const [QUARTER = COUNTRY.asked.to] = COUNTRY.quarters.slice(-1);
-/** What was sent of the last quarter. */
-const FILES = readAll(countryFiles(COUNTRY, asStandIn(spec), { from: QUARTER })).then((read) =>
+const QUARTER = COUNTRY.asked.to;
+const FROM = COUNTRY.asked.region === undefined ? COUNTRY.asked.from : QUARTER;
+/** What was sent: of a region in the last quarter, of the whole country in all that are asked for. */
+const FILES = readAll(countryFiles(COUNTRY, asStandIn(spec), { from: FROM })).then((read) =>
   read.map(({ file }) => file),
 );
 const GROUPS = [0, 3].map((from) => ({
   ...{ code: `group-${from}`, name: `Group, “from ${from}”` },
   members: COUNTRY.authorities.slice(from, from + 4).map(({ code }) => code),
 }));
+/** Beside whose region it is looked. */
+const OWN = ['888', '341'];
 const FULL: PackTreatment = { kind: 'full', agreement: 'Agreement of 2019, made up for a test' };
 const SHAREABLE: PackTreatment = { kind: 'shareable', policy: policy() };
 const SYMBOLS: Readonly<Partial<Record<Outcome['kind'], string>>> = {
@@ -68,7 +71,7 @@ function sharedOf(files: readonly CollectedFile[]): SharedCollation {
 describe.each([
   ['full', FULL],
   ['shareable', SHAREABLE],
-] as const)('a %s pack of what a region sent', (kind, treatment) => {
+] as const)('a %s pack of what authorities sent', (kind, treatment) => {
   let pack: BenchmarkPack;
   let bytes: Uint8Array<ArrayBuffer>;
 
@@ -133,7 +136,7 @@ describe.each([
       if (measure.kind === 'breakdown') continue;
       const figure = headlineOf(measure).id;
       const at = { measure: measure.id, figure, period: QUARTER, cell: null };
-      for (const area of ['888', '341']) {
+      for (const area of OWN) {
         const { everyone, total } = benchmark.field(at, area, { kind: 'region' });
         for (const { area: code, shown } of [...everyone, ...(total ? [total] : [])]) {
           const one = own.get(`${code} ${seriesKey(at)}`);
