@@ -31,6 +31,8 @@ class OpenCollating implements Collating {
   #worker: Promise<Worker> | null = null;
   /** One thing is asked at a time. */
   #last: Promise<unknown> = Promise.resolve();
+  /** Ends what is asked of a worker that is ended. */
+  #end = new AbortController();
 
   constructor(solver: string) {
     this.#solver = solver;
@@ -100,6 +102,8 @@ class OpenCollating implements Collating {
     const worker = this.#worker;
     this.#worker = null;
     this.#last = Promise.resolve();
+    this.#end.abort();
+    this.#end = new AbortController();
     void worker?.then((started) => started.terminate()).catch(quietly);
   }
 
@@ -140,6 +144,8 @@ class OpenCollating implements Collating {
       };
       stop.addEventListener('abort', () => worker.postMessage({ ask: 'stop' }), { signal });
       worker.addEventListener('error', died, { signal });
+      const ended = () => reject(new DOMException('Stopped', 'AbortError'));
+      this.#end.signal.addEventListener('abort', ended, { signal });
       const hear = ({ data }: MessageEvent<CollateReply>) => {
         if (data.reply === 'progress') on(data.progress);
         else if (data.reply === 'failed') reject(new Problem(data.what, data.hint));
