@@ -7,7 +7,6 @@ import { type Quarter, isYear, periodInWords } from '../model/period.ts';
 interface TotalRow {
   readonly key: string;
   readonly title: string;
-  readonly unit: string;
   readonly total: string;
   /** What a withheld total can be; null where nothing is to be said. */
   readonly range: string | null;
@@ -48,13 +47,7 @@ function totalRow(
   const { range, spread } = now;
   return {
     key: `${measure.id} ${figure.id}`,
-    title: figure.title,
-    unit:
-      figure.kind === 'rate'
-        ? figure.unit[1]
-        : figure.kind === 'ratio'
-          ? `% of ${figure.unit[1]}`
-          : '',
+    title: figure.kind === 'ratio' ? `${figure.title}, % of ${figure.unit[1]}` : figure.title,
     total: inBrief(now.outcome),
     range: range && rangeInWords(range),
     year: year ? inBrief(year.outcome) : NONE,
@@ -62,13 +55,18 @@ function totalRow(
     mean: spreadIn(spread, 'mean'),
     median: spreadIn(spread, 'median'),
     middle: spread
-      ? `${oneDecimal(spread.lowerQuartile)} to ${oneDecimal(spread.upperQuartile)}`
+      ? `${inShort(spread.lowerQuartile)} to ${inShort(spread.upperQuartile)}`
       : 'Too few',
   };
 }
 
 function spreadIn(spread: Spread | null, name: 'mean' | 'median'): string {
-  return spread ? oneDecimal(spread[name]) : 'Too few';
+  return spread ? inShort(spread[name]) : 'Too few';
+}
+
+/** A number of children that is whole is shown whole. */
+function inShort(value: number): string {
+  return Number.isInteger(value) ? value.toLocaleString('en-GB') : oneDecimal(value);
 }
 
 function rangeInWords({ least, most }: { least: number; most: number | null }): string {

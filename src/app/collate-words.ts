@@ -10,7 +10,7 @@ export const STATES: readonly {
   readonly mark: string;
   readonly words: string;
 }[] = [
-  { state: 'received', mark: '✓', words: 'received' },
+  { state: 'received', mark: '•', words: 'received' },
   { state: 'by hand', mark: 'h', words: 'received, entered by hand' },
   { state: 'withheld', mark: 'c', words: 'withheld to protect children' },
   { state: 'not available', mark: 'x', words: 'not available' },

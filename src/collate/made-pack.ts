@@ -4,6 +4,7 @@ import type { BenchmarkPack, PackTreatment } from '../model/benchmark-pack.ts';
 import type { MadePack, PackWanted } from '../model/collation-view.ts';
 import type { CollationRemark, PseudonymKey } from '../model/collation.ts';
 import { csvField } from '../model/csv-field.ts';
+import { quarterIn } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import { writePack } from '../return/pack.ts';
@@ -99,7 +100,7 @@ export async function writeMade(
     if (!authorities.has(area)) continue;
     counted.figures += 1;
     counted.withheld += Number(outcome.kind === 'withheld');
-    quarters.add(period);
+    quarters.add(quarterIn(period));
   }
   const bytes = await writePack(pack, terms.standard);
   const name = packName(pack);

@@ -37,15 +37,17 @@ export function quarterRows(
 ): QuarterRow[] {
   const completeness = new Completeness(collation, known);
   const sent = new Map(quarters.map((quarter) => [quarter, new Set(sentIn(collation, quarter))]));
-  return authoritiesIn(collation, known).map(({ area, name }) => ({
-    ...{ area, name },
-    given: quarters.map((quarter) => {
-      if (!sent.get(quarter)?.has(area))
-        return isThere(area, quarter, known) ? 'none' : 'not there';
-      const counts = completeness.counts(area, quarter);
-      return counts.received + counts['by hand'] + counts.withheld;
-    }),
-  }));
+  const givenIn = (area: string, quarter: Quarter) => {
+    if (!sent.get(quarter)?.has(area)) return isThere(area, quarter, known) ? 'none' : 'not there';
+    const counts = completeness.counts(area, quarter);
+    return counts.received + counts['by hand'] + counts.withheld;
+  };
+  return authoritiesIn(collation, known)
+    .map(({ area, name }) => ({
+      ...{ area, name },
+      given: quarters.map((quarter) => givenIn(area, quarter)),
+    }))
+    .filter(({ given }) => given.some((each) => each !== 'not there'));
 }
 
 function sentIn({ standing }: Collation, quarter: Quarter): string[] {
