@@ -78,8 +78,14 @@ function vitest(args: readonly string[], env: Readonly<Record<string, string>>):
     stream.setEncoding('utf8');
     stream.on('data', (text: string) => said.push(text));
   }
+  // Where another piece fails, what runs beside it ends with the proof.
+  const end = () => run.kill();
+  process.once('exit', end);
   return new Promise((resolve, reject) => {
     run.on('error', reject);
-    run.on('close', () => resolve(said.join('')));
+    run.on('close', () => {
+      process.off('exit', end);
+      resolve(said.join(''));
+    });
   });
 }
