@@ -29,14 +29,14 @@ export interface SharedCollation {
  * Takes a collation, what it is protected by and what is known; gives what of it may be shared. An authority that sent any
  * shareable return is told by these alone: what it chose to share is what is shared. Of one that sent none, all complete returns
  * are protected and audited as one, so that no quarter gives away another. What was changed since it was written is left out: no
- * audit says what it gives away.
+ * audit says what it gives away. Throws what `on` throws: so it is stopped.
  */
-export function shareableCollation(
+export async function shareableCollation(
   collation: Collation,
   sharing: Sharing,
   known: CollateKnown,
   on: OnProgress,
-): SharedCollation {
+): Promise<SharedCollation> {
   const sharers = new Set(
     returnsIn(collation.files).flatMap(({ area, treatment }) =>
       treatment.kind === 'shareable' ? [area] : [],
@@ -44,12 +44,15 @@ export function shareableCollation(
   );
   const asWritten = collation.files.filter((file) => file.kind === 'accepted' && file.asWritten);
   const own = collate(onlyWhere(asWritten, isShareable), collation.choices);
-  const made = collation.figures.areas.flatMap((area, place) => {
-    if (sharers.has(area)) return [];
+  const made: CollectedReturn[] = [];
+  for (const [place, area] of collation.figures.areas.entries()) {
+    if (sharers.has(area)) continue;
     const share = place / collation.figures.areas.length;
     on({ step: `Withholding small numbers of ${nameIn(collation, area)}`, share });
-    return protectedReturns(collation, area, sharing, known);
-  });
+    // Each takes seconds: meanwhile the work can be stopped.
+    await new Promise((resolve) => setTimeout(resolve));
+    made.push(...protectedReturns(collation, area, sharing, known));
+  }
   const files = [...own.files, ...made.map(fileOf)];
   return {
     collation: collate(files, collation.choices),

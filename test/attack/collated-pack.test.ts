@@ -101,7 +101,7 @@ const solver = loadSolver(createRequire(import.meta.url).resolve('highs/runtime'
 async function packOf(returns: readonly CollectedReturn[]): Promise<BenchmarkPack> {
   const sharing = { policy: POLICY, before: [], solve: await solver };
   const whole = collate(files(...returns), { ...NO_CHOICES, groups: GROUPS });
-  const { collation } = shareableCollation(whole, sharing, KNOWN, () => undefined);
+  const { collation } = await shareableCollation(whole, sharing, KNOWN, () => undefined);
   return makePack(collation, { ...ASKED, treatment: SHAREABLE }, KNOWN);
 }
 

@@ -56,7 +56,7 @@ function packOf(collation: Collation, treatment: PackTreatment): BenchmarkPack {
 }
 
 /** Complete returns would take seconds each to be made safe: those that were are here. */
-function sharedOf(files: readonly CollectedFile[]): SharedCollation {
+function sharedOf(files: readonly CollectedFile[]): Promise<SharedCollation> {
   const given = files.filter(
     (file) =>
       file.kind === 'refused' || file.returns.every((one) => one.treatment.kind === 'shareable'),
@@ -78,7 +78,7 @@ describe.each([
   beforeAll(async () => {
     const files = await FILES;
     pack = packOf(
-      kind === 'full' ? collationOf(files, true) : sharedOf(files).collation,
+      kind === 'full' ? collationOf(files, true) : (await sharedOf(files)).collation,
       treatment,
     );
     bytes = await writePack(pack, KNOWN.terms.standard);
@@ -157,7 +157,7 @@ describe('a shareable return that somebody filled a withheld cell in', () => {
   it('is left out of the shareable pack, and that is told', async () => {
     const filled = plantsOf(COUNTRY).find(({ kind }) => kind === 'withheld cell filled in');
     const name = COUNTRY.authorities.find(({ code }) => code === filled?.area)?.name;
-    const { collation, leftOut } = sharedOf(await FILES);
+    const { collation, leftOut } = await sharedOf(await FILES);
     expect(leftOut).toEqual([
       `${name} sent ${QUARTER} to be shared, and the file was changed since it was written. Its ${QUARTER} is not in the shareable pack: ask for the file as Quarterlight wrote it.`,
     ]);
