@@ -25,7 +25,7 @@ export function totalTellingMore({ areas, observations }: BenchmarkPack): string
     own.push(one);
     sums.set(key, own);
   }
-  const told = observations.find((one) => {
+  const told = [...observations].find((one) => {
     const inside = members.get(one.area);
     if (!inside || valueOf(one.outcome) === null) return false;
     return (

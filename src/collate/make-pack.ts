@@ -12,12 +12,12 @@ import {
   seriesKey,
 } from '../model/collation.ts';
 import type { Breakdown } from '../model/measure.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Observation, Observations } from '../model/observation.ts';
 import type { Definition } from '../model/return-document.ts';
 import { definitions } from '../return/definitions.ts';
 import { policyTold } from '../return/document.ts';
 import { plainText } from '../return/plain.ts';
-import { inReadingOrder } from '../return/reading-order.ts';
+import { inColumns } from '../return/reading-order.ts';
 import type { Collation } from './collate.ts';
 import type { CollateKnown } from './known.ts';
 import { type TotalArea, totalAreas } from './total-areas.ts';
@@ -50,7 +50,7 @@ export function makePack(
   const areas = totalAreas(collation, known);
   const told = areas.flatMap((area) => [...totals.of(area)]);
   const defined = definedBy(collation, known);
-  const observations = inReadingOrder(
+  const observations = inColumns(
     [...collation.figures.observations(), ...told.map(observationOf)],
     defined,
   );
@@ -97,12 +97,9 @@ function observationOf({ area, at, version, outcome, denominatorFrom }: AreaTota
 }
 
 /** Totals in the order of their observations: the same for the same figures, whichever file came first. */
-function inTheirOrder(
-  told: readonly AreaTotal[],
-  observations: readonly Observation[],
-): AreaTotal[] {
+function inTheirOrder(told: readonly AreaTotal[], observations: Observations): AreaTotal[] {
   const totals = new Map(told.map((one) => [`${one.area}|${seriesKey(one.at)}`, one]));
-  return observations.flatMap((one) => totals.get(`${one.area}|${seriesKey(one)}`) ?? []);
+  return [...observations].flatMap((one) => totals.get(`${one.area}|${seriesKey(one)}`) ?? []);
 }
 
 function totalAreaOf({ kind, code, name, members, synthetic }: TotalArea): PackArea {

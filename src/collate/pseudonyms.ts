@@ -31,7 +31,7 @@ export async function withPseudonyms(pack: BenchmarkPack, salt: string): Promise
   );
   const key = { names };
   const areas = pack.areas.map((area) => hiddenArea(area, key));
-  const observations = pack.observations.map((one) => hiddenObservation(one, key));
+  const observations = Array.from(pack.observations, (one) => hiddenObservation(one, key));
   return {
     key,
     pack: {

@@ -99,7 +99,7 @@ function protectedReturns(
 
 function earlierOf(pack: BenchmarkPack, sha256: string, area: string): EarlierReturn[] {
   if (pack.treatment.kind !== 'shareable') return [];
-  const observations = pack.observations.filter((one) => one.area === area);
+  const observations = [...pack.observations].filter((one) => one.area === area);
   return [{ name: pack.title, sha256, policy: pack.treatment.policy, observations }];
 }
 

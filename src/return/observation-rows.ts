@@ -1,4 +1,4 @@
-import type { Observation } from '../model/observation.ts';
+import type { Observation, Observations } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Period, firstDay, isYear, lastDay, oncePerPeriod } from '../model/period.ts';
 import { WITHHELD, shownNumber, symbolOf } from './symbols.ts';
@@ -81,12 +81,12 @@ export const OBSERVATION_COLUMNS = [
 
 /** Takes observations in their order and what their file says of all; gives them as rows of the tidy table. */
 export function observationRows(
-  observations: readonly Observation[],
+  observations: Observations,
   about: RowsAbout,
 ): readonly ObservationRow[] {
   const areas = new Map(about.areas.map((area) => [area.code, area]));
   const daysOf = oncePerPeriod(periodRow);
-  return observations.map((observation) => rowOf(observation, areas, about, daysOf));
+  return Array.from(observations, (observation) => rowOf(observation, areas, about, daysOf));
 }
 
 function periodRow(period: Period) {

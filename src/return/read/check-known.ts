@@ -1,3 +1,4 @@
+import type { Observations } from '../../model/observation.ts';
 import type { ReturnDocument } from '../../model/return-document.ts';
 import { placeOf } from './check-withheld.ts';
 import type { KnownTerms } from './known.ts';
@@ -6,7 +7,10 @@ import { quoted } from './shape.ts';
 
 /** Takes a document and what is known; remarks on what it has that is not: a measure, a figure, a version, a breakdown. */
 export function checkKnown(
-  { definitions, observations }: Pick<ReturnDocument, 'definitions' | 'observations'>,
+  {
+    definitions,
+    observations,
+  }: Pick<ReturnDocument, 'definitions'> & { readonly observations: Observations },
   known: KnownTerms,
   remarks: Remarks,
 ): void {

@@ -6,10 +6,11 @@ import type {
   PackTreatment,
   ReadPack,
 } from '../../model/benchmark-pack.ts';
+import type { ObservationColumns } from '../../model/observation-columns.ts';
 import type { Seal } from '../about.ts';
 import { AREA_KINDS, type NamedArea } from '../observation-rows.ts';
 import { PACK_NAME, sealOfPack } from '../pack.ts';
-import { inReadingOrder } from '../reading-order.ts';
+import { inColumns } from '../reading-order.ts';
 import { checkKnown } from './check-known.ts';
 import type { KnownTerms } from './known.ts';
 import { definitionsOf } from './measure-table.ts';
@@ -41,7 +42,7 @@ export async function readPack(
   const remarks = new Remarks();
   const codes = new Set(areas.map(({ code }) => code));
   const rows = readRows(await files.table('observations'), { ...of, areas: codes }, remarks);
-  const observations = inReadingOrder(
+  const observations = inColumns(
     rows.map(({ observation }) => observation),
     of,
   );
@@ -76,7 +77,7 @@ async function checkSeal(pack: BenchmarkPack, was: Seal, remarks: Remarks): Prom
 /** The tables that a pack may do without. */
 async function besideIn(
   files: PackageFiles,
-  observations: BenchmarkPack['observations'],
+  observations: ObservationColumns,
 ): Promise<Pick<BenchmarkPack, 'totals' | 'remarks'>> {
   return {
     totals: files.has('totals') ? totalsOf(await files.table('totals'), observations) : [],

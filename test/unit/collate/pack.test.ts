@@ -59,7 +59,7 @@ function shared(given: readonly CollectedFile[], before: readonly BenchmarkPack[
 }
 
 function outcome(pack: BenchmarkPack, area: string, cell: string | null): Outcome | undefined {
-  return pack.observations.find(
+  return [...pack.observations].find(
     (one) => one.area === area && one.figure === 'referrals' && (one.cell?.cell ?? null) === cell,
   )?.outcome;
 }
@@ -126,14 +126,14 @@ describe('a shareable pack', () => {
   it('is refused where a total says more than is shown', () => {
     const pack = packOf(shared(complete).collation, SHAREABLE);
     expect(totalTellingMore(pack)).toBeNull();
-    const observations = pack.observations.map((one) =>
+    const observations = [...pack.observations].map((one) =>
       one.area === 'two' && one.cell?.cell === 'female' ? { ...one, outcome: count(28) } : one,
     );
     expect(totalTellingMore({ ...pack, observations })).toBe(
       'two, riia-02|referrals|2025-26 Q1|sex|female',
     );
     // Of one that is not in the pack at all it would tell as much.
-    const whole = pack.observations.map((one) =>
+    const whole = [...pack.observations].map((one) =>
       one.area === 'two' && one.cell === null ? { ...one, outcome: count(80) } : one,
     );
     expect(totalTellingMore({ ...pack, observations: whole })).not.toBeNull();
@@ -147,7 +147,9 @@ describe('a shareable pack', () => {
     );
     const { collation, leftOut } = shared(both);
     const pack = packOf(collation, SHAREABLE);
-    const quarters = pack.observations.filter(({ area }) => area === '302').map((o) => o.period);
+    const quarters = [...pack.observations]
+      .filter(({ area }) => area === '302')
+      .map((o) => o.period);
     expect(new Set(quarters)).toEqual(new Set(['2024-25 Q4']));
     expect(leftOut).toEqual([
       expect.stringMatching(/^Barnet sent 2025-26 Q1 as a collator’s return/),
