@@ -1,7 +1,7 @@
 import type { BenchmarkPack } from '../model/benchmark-pack.ts';
-import { seriesKey } from '../model/collation.ts';
-import type { Observation } from '../model/observation.ts';
-import { type Outcome, valueOf } from '../model/outcome.ts';
+import { OUTCOME_KINDS, seriesKey } from '../model/collation.ts';
+import type { ObservationColumns } from '../model/observation-columns.ts';
+import { inColumns } from '../return/reading-order.ts';
 
 /**
  * Takes a shareable pack; tells which total says more than its members’ shown figures do, in words, or null. Each authority’s
@@ -9,54 +9,68 @@ import { type Outcome, valueOf } from '../model/outcome.ts';
  * of it, one for each value of its range. A total that is worked out from shown figures alone is the same in each of them, so every
  * such set fits the pack as well, whatever other authorities’ numbers are. So that is all there is to look at.
  */
-export function totalTellingMore({ areas, observations }: BenchmarkPack): string | null {
-  const members = new Map(
+export function totalTellingMore(
+  pack: Pick<BenchmarkPack, 'areas' | 'observations' | 'definitions' | 'breakdowns'>,
+): string | null {
+  const columns = inColumns(pack.observations, pack);
+  const members = membersOf(pack, columns);
+  const rows = new Int32Array(columns.areas.length);
+  for (const [place, series] of columns.series.entries()) {
+    const [start = 0, end = 0] = [columns.starts[place], columns.starts[place + 1]];
+    rows.fill(-1);
+    for (let row = start; row < end; row += 1) rows[columns.area[row] ?? 0] = row;
+    for (let row = start; row < end; row += 1) {
+      const area = columns.area[row] ?? 0;
+      const inside = members[area];
+      if (!inside || !isFigure(columns, row)) continue;
+      const own = inside.map((member) => rows[member] ?? -1).filter((one) => one >= 0);
+      if (tellsMore(columns, row, own)) return `${columns.areas[area]}, ${seriesKey(series)}`;
+    }
+  }
+  return null;
+}
+
+/** By the place of a total’s area: the places of its members that are authorities. Null of an authority. */
+function membersOf(
+  { areas }: Pick<BenchmarkPack, 'areas'>,
+  columns: ObservationColumns,
+): (readonly number[] | null)[] {
+  const totals = new Map(
     areas.flatMap((area) =>
-      area.kind === 'authority' ? [] : [[area.code, area.members] as const],
+      area.kind === 'authority' ? [] : [[area.code, new Set(area.members)] as const],
     ),
   );
-  const withheld = new Set<string>();
-  const sums = new Map<string, Observation[]>();
-  for (const one of observations) {
-    if (members.has(one.area)) continue;
-    if (one.outcome.kind === 'withheld') withheld.add(placeOf(one.area, one));
-    const key = seriesKey(one);
-    const own = sums.get(key) ?? [];
-    own.push(one);
-    sums.set(key, own);
-  }
-  const told = [...observations].find((one) => {
-    const inside = members.get(one.area);
-    if (!inside || valueOf(one.outcome) === null) return false;
-    return (
-      inside.some((member) => withheld.has(placeOf(member, one))) ||
-      !isOfShown(one, sums.get(seriesKey(one)) ?? [], inside)
-    );
+  return columns.areas.map((code) => {
+    const inside = totals.get(code);
+    if (!inside) return null;
+    return [...columns.areas.keys()].filter((place) => {
+      const member = columns.areas[place] ?? '';
+      return inside.has(member) && !totals.has(member);
+    });
   });
-  return told ? `${told.area}, ${seriesKey(told)}` : null;
 }
 
-function placeOf(area: string, one: Observation): string {
-  return `${area}|${seriesKey(one)}`;
+function kindOf({ outcomes }: ObservationColumns, row: number) {
+  return OUTCOME_KINDS[outcomes.kind[row] ?? -1];
 }
 
-/** Whether the number is the sum of the members’ shown numbers that are by its version, or of some of them. */
-function isOfShown(
-  { outcome, version }: Observation,
-  all: readonly Observation[],
-  inside: readonly string[],
-): boolean {
-  const shown = all.filter((one) => inside.includes(one.area));
-  const sum = shown.reduce((total, one) => total + partOf(one.outcome), 0);
-  const alike = shown.filter((one) => one.version === version);
-  const own = alike.reduce((total, one) => total + partOf(one.outcome), 0);
-  const is = partOf(outcome);
-  return near(is, sum) || near(is, own);
+function isFigure(columns: ObservationColumns, row: number): boolean {
+  const kind = kindOf(columns, row);
+  return kind === 'count' || kind === 'amount' || kind === 'ratio';
 }
 
-function partOf(outcome: Outcome): number {
-  if (outcome.kind === 'ratio') return outcome.numerator;
-  return outcome.kind === 'count' || outcome.kind === 'amount' ? outcome.value : 0;
+/** Unless the number is the sum of the members’ shown numbers that are by its version, or of them all, and none is withheld. */
+function tellsMore(columns: ObservationColumns, row: number, own: readonly number[]): boolean {
+  const { value, version } = columns.outcomes;
+  let [sum, alike] = [0, 0];
+  for (const one of own) {
+    if (kindOf(columns, one) === 'withheld') return true;
+    if (!isFigure(columns, one)) continue;
+    sum += value[one] ?? 0;
+    if (version[one] === version[row]) alike += value[one] ?? 0;
+  }
+  const is = value[row] ?? 0;
+  return !near(is, sum) && !near(is, alike);
 }
 
 function near(one: number, other: number): boolean {

@@ -58,6 +58,31 @@ export class ObservationColumns implements Observations {
     };
   }
 
+  /** Takes which are wanted by their figure and version; gives these. It is asked once for all rows that have both the same. */
+  *only(isWanted: (at: ObservationAt, version: number) => boolean): Iterable<Observation> {
+    for (const [series, at] of this.series.entries()) {
+      const answers = new Map<number, boolean>();
+      const end = this.starts[series + 1] ?? 0;
+      for (let row = this.starts[series] ?? 0; row < end; row += 1) {
+        const version = this.outcomes.version[row] ?? 0;
+        const answer = answers.get(version) ?? isWanted(at, version);
+        answers.set(version, answer);
+        if (answer) yield this.at(series, row);
+      }
+    }
+  }
+
+  /** Takes an area; gives its observations. */
+  *of(area: string): Iterable<Observation> {
+    const wanted = this.areas.indexOf(area);
+    for (let series = 0; series < this.series.length; series += 1) {
+      const end = this.starts[series + 1] ?? 0;
+      for (let row = this.starts[series] ?? 0; row < end; row += 1) {
+        if (this.area[row] === wanted) yield this.at(series, row);
+      }
+    }
+  }
+
   /** Takes an area and what names a figure; gives its observation, or null. */
   find(area: string, at: ObservationAt): Observation | null {
     this.#places ??= new Map(this.series.map((one, place) => [seriesKey(one), place]));
@@ -128,23 +153,17 @@ export class ObservationRows {
       all.map((_, place) => place),
   ): ObservationColumns {
     const length = this.#length;
-    const series = inOrder(this.#series);
+    const rowsIn = countsOf(this.#seriesOf, length, this.#series.length);
+    const series = inOrder(this.#series).filter((place) => (rowsIn[place] ?? 0) > 0);
     const byCode = [...this.#areas.keys()].sort((a, b) =>
       (this.#areas[a] ?? '') < (this.#areas[b] ?? '') ? -1 : 1,
     );
-    const [seriesRank, areaRank] = [ranks(series), ranks(byCode)];
-    const order = sortedRows(length, [
-      { of: this.#areaOf, rank: areaRank },
-      { of: this.#seriesOf, rank: seriesRank },
-    ]);
+    const byArea = sortedRows(null, this.#areaOf.subarray(0, length), byCode);
+    const order = sortedRows(byArea, this.#seriesOf.subarray(0, length), series);
     const starts = new Uint32Array(series.length + 1);
-    for (let row = 0; row < length; row += 1) {
-      const place = (seriesRank[this.#seriesOf[row] ?? 0] ?? 0) + 1;
-      starts[place] = (starts[place] ?? 0) + 1;
-    }
-    for (let place = 1; place < starts.length; place += 1) {
-      starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
-    }
+    series.forEach((place, rank) => {
+      starts[rank + 1] = (starts[rank] ?? 0) + (rowsIn[place] ?? 0);
+    });
     return new ObservationColumns(
       { series: series.flatMap((place) => this.#series[place] ?? []), areas: this.#areas },
       { starts, area: taken(this.#areaOf, new Uint16Array(length), order) },
@@ -153,39 +172,40 @@ export class ObservationRows {
   }
 }
 
-function ranks(order: readonly number[]): Uint32Array {
-  const found = new Uint32Array(order.length);
-  order.forEach((place, rank) => {
-    found[place] = rank;
-  });
-  return found;
-}
-
-interface SortedBy {
-  readonly of: Uint32Array | Uint16Array;
-  readonly rank: Uint32Array;
-}
-
-/** The rows by the last of what they are sorted by, then by that before it. */
-function sortedRows(length: number, by: readonly SortedBy[]): Uint32Array {
-  let order = Uint32Array.from({ length }, (_, row) => row);
-  for (const { of, rank } of by) {
-    const next = new Uint32Array(rank.length + 1);
-    for (let row = 0; row < length; row += 1) {
-      const place = (rank[of[row] ?? 0] ?? 0) + 1;
-      next[place] = (next[place] ?? 0) + 1;
-    }
-    for (let place = 1; place < next.length; place += 1) {
-      next[place] = (next[place] ?? 0) + (next[place - 1] ?? 0);
-    }
-    const sorted = new Uint32Array(length);
-    for (const row of order) {
-      const place = rank[of[row] ?? 0] ?? 0;
-      const at = next[place] ?? 0;
-      sorted[at] = row;
-      next[place] = at + 1;
-    }
-    order = sorted;
+/** How many rows there are of each. */
+function countsOf(of: Uint32Array | Uint16Array, length: number, kinds: number): Uint32Array {
+  const counts = new Uint32Array(kinds);
+  for (let row = 0; row < length; row += 1) {
+    const kind = of[row] ?? 0;
+    counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  return order;
+  return counts;
+}
+
+/** The rows in the order of what they are of; those of one kind stay as they stood. */
+function sortedRows(
+  rows: Uint32Array | null,
+  of: Uint32Array | Uint16Array,
+  inOrder: readonly number[],
+): Uint32Array {
+  const counts = countsOf(
+    of,
+    of.length,
+    inOrder.reduce((most, kind) => Math.max(most, kind), 0) + 1,
+  );
+  const next = new Uint32Array(counts.length);
+  let start = 0;
+  for (const kind of inOrder) {
+    next[kind] = start;
+    start += counts[kind] ?? 0;
+  }
+  const sorted = new Uint32Array(of.length);
+  for (let place = 0; place < of.length; place += 1) {
+    const row = rows ? (rows[place] ?? 0) : place;
+    const kind = of[row] ?? 0;
+    const at = next[kind] ?? 0;
+    sorted[at] = row;
+    next[kind] = at + 1;
+  }
+  return sorted;
 }

@@ -69,6 +69,19 @@ export class OutcomeRows {
     this.#from[this.#length - 1] = this.text(from ?? '');
   }
 
+  /** Takes a row of other columns; adds it here. */
+  copy(columns: OutcomeColumns, row: number): void {
+    const [reason, from] = [columns.reason[row] ?? 0, columns.from[row] ?? 0];
+    this.put(
+      columns.kind[row] ?? 0,
+      [columns.value[row] ?? 0, columns.denominator[row] ?? 0, columns.scale[row] ?? 0],
+      columns.version[row] ?? 0,
+      columns.byHand[row] ?? 0,
+      reason === 0 ? 0 : this.text(columns.texts[reason] ?? ''),
+      from === 0 ? 0 : this.text(columns.texts[from] ?? ''),
+    );
+  }
+
   /** Takes a row as columns hold it, with places of its texts. Throws a RangeError where its version is none. */
   put(
     kind: number,
@@ -119,6 +132,28 @@ export class OutcomeRows {
     this.#reason = grown(this.#reason, new Uint32Array(length));
     this.#from = grown(this.#from, new Uint32Array(length));
   }
+}
+
+/** Takes columns and some of their rows; gives columns of these alone, with the texts that they have. */
+export function rowsTaken(columns: OutcomeColumns, rows: Uint32Array): OutcomeColumns {
+  const texts = new Map([[0, 0]]);
+  const placed = (from: Uint32Array) =>
+    taken(from, new Uint32Array(rows.length), rows).map((text) => {
+      const place = texts.get(text) ?? texts.size;
+      texts.set(text, place);
+      return place;
+    });
+  return {
+    kind: taken(columns.kind, new Uint8Array(rows.length), rows),
+    value: taken(columns.value, new Float64Array(rows.length), rows),
+    denominator: taken(columns.denominator, new Float64Array(rows.length), rows),
+    scale: taken(columns.scale, new Float64Array(rows.length), rows),
+    version: taken(columns.version, new Uint16Array(rows.length), rows),
+    byHand: taken(columns.byHand, new Uint8Array(rows.length), rows),
+    reason: placed(columns.reason),
+    from: placed(columns.from),
+    texts: [...texts.keys()].map((text) => columns.texts[text] ?? ''),
+  };
 }
 
 interface Column {
