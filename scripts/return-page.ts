@@ -134,6 +134,11 @@ A **shareable pack** shows of each authority what its shareable return does, and
 member's figure is withheld, so is the total. A **full pack** is complete: its \`policy\` is null, \`agreement\` names what allows it,
 and it bears NEVER TO BE PUBLISHED in every row. In a pack with pseudonyms, codes and names stand for authorities in an order that
 tells nothing; what would name them (rates, provenance, remarks, answers on early help) is left out.
+**A pack’s seal** has the SHA-256 of lines of JSON, whatever order its rows stand in. For each measure, figure, period and cell, in the
+order of \`measure|figure|period|breakdown|breakdown_cell\` (both empty where it is whole), a line \`[measure, figure, period, breakdown,
+breakdown_cell]\`, and below it for each area, by its code, a line \`[area_code, definition_version, outcome, value or numerator,
+denominator, scale, reason, 1 where it was entered by hand else 0, denominator_source]\`, with null where there is none. A pack’s table of
+observations may have 800 million bytes and 5 million rows: more is refused. It is plain CSV, and may be read line by line.
 [A pack of made-up authorities](../public/benchmark-pack/made-up.zip) comes with the page. [A pack in a warehouse](warehouse.md) loads
 one into DuckDB and PostgreSQL.`;
 

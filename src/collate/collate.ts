@@ -8,8 +8,9 @@ import {
   seriesKey,
 } from '../model/collation.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { outcomeAt } from '../model/outcome-columns.ts';
 import { quarterIn } from '../model/period.ts';
-import { outcomeAt, placeIn } from './figure-table.ts';
+import { placeIn } from './figure-table.ts';
 import { CollatedFigures, type HeldFigure, heldOutcome } from './figures.ts';
 import { type RepeatedFile, repeatedFiles, standingReturns } from './standing.ts';
 

@@ -1,10 +1,11 @@
-import type { BenchmarkPack, PackArea } from '../model/benchmark-pack.ts';
+import type { BenchmarkPack } from '../model/benchmark-pack.ts';
 import type { AcceptedFile, CollectedReturn } from '../model/collation.ts';
-import type { Observation } from '../model/observation.ts';
-import { type Quarter, quarterIn } from '../model/period.ts';
+import type { Quarter } from '../model/period.ts';
 import type { ReadReturn, ReturnDocument } from '../model/return-document.ts';
+import { inColumns } from '../return/reading-order.ts';
 import { tableOf } from './figure-table.ts';
 import type { CollateKnown } from './known.ts';
+import { byAreaAndQuarter } from './parted.ts';
 
 /** Takes a return that was read; gives it as it takes part in a collation: its figures in columns, no rows kept. */
 export function collectedReturn({ document, sha256 }: ReadReturn): CollectedReturn {
@@ -34,32 +35,26 @@ export function returnsOfPack(pack: BenchmarkPack, sha256: string): CollectedRet
   const sources = new Map(
     pack.provenance.map((source) => [`${source.area} ${source.quarter}`, source]),
   );
-  const sentBy = sentByIn(pack);
-  const found = new Map<string, { area: PackArea; quarter: Quarter; own: Observation[] }>();
   const areas = new Map(pack.areas.map((area) => [area.code, area]));
-  for (const observation of pack.observations) {
-    const area = areas.get(observation.area);
-    if (area?.kind !== 'authority') continue;
-    const quarter = sentBy(area.code, quarterIn(observation.period));
-    const key = `${area.code} ${quarter}`;
-    const one = found.get(key) ?? { area, quarter, own: [] };
-    one.own.push(observation);
-    found.set(key, one);
-  }
-  return [...found].map(([key, { area, quarter, own }]) => {
-    const source = sources.get(key);
-    const digest = source?.sha256 ?? sha256;
-    return {
-      ...{ id: `${digest} ${key}`, area: area.code, name: area.name, quarter, sha256: digest },
-      place: area.kind === 'authority' ? { region: area.region, synthetic: area.synthetic } : null,
-      ...{ version: source?.version ?? 1, made: pack.made, signedOff: true },
-      treatment: treatmentOf(pack),
-      appVersion: source?.appVersion ?? pack.appVersion,
-      earlyHelp: area.kind === 'authority' ? area.earlyHelp : null,
-      ...{ notes: [], revisions: [] },
-      figures: tableOf(own),
-    };
-  });
+  return byAreaAndQuarter(inColumns(pack.observations, pack), sentByIn(pack)).flatMap(
+    ({ code, quarter, figures }): CollectedReturn[] => {
+      const area = areas.get(code);
+      if (area?.kind !== 'authority') return [];
+      const key = `${code} ${quarter}`;
+      const source = sources.get(key);
+      const digest = source?.sha256 ?? sha256;
+      return [
+        {
+          ...{ id: `${digest} ${key}`, area: code, name: area.name, quarter, sha256: digest },
+          place: { region: area.region, synthetic: area.synthetic },
+          ...{ version: source?.version ?? 1, made: pack.made, signedOff: true },
+          treatment: treatmentOf(pack),
+          appVersion: source?.appVersion ?? pack.appVersion,
+          ...{ earlyHelp: area.earlyHelp, notes: [], revisions: [], figures },
+        },
+      ];
+    },
+  );
 }
 
 /** By area and a figure’s quarter: of which quarter the return was that told it. A later one may have put it right, and the first not be there. */

@@ -2,7 +2,8 @@ import type { CollectedReturn, FigureTable } from '../model/collation.ts';
 import type { ObservationAt } from '../model/disclosure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { observationAt, outcomeAt, placeIn } from './figure-table.ts';
+import { outcomeAt } from '../model/outcome-columns.ts';
+import { observationAt, placeIn } from './figure-table.ts';
 
 /** One series of a collation: which figure of which period. */
 export interface Series extends ObservationAt {

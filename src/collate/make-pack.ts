@@ -12,13 +12,15 @@ import {
   seriesKey,
 } from '../model/collation.ts';
 import type { Breakdown } from '../model/measure.ts';
+import { type ObservationColumns, ObservationRows } from '../model/observation-columns.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Definition } from '../model/return-document.ts';
 import { definitions } from '../return/definitions.ts';
 import { policyTold } from '../return/document.ts';
 import { plainText } from '../return/plain.ts';
-import { inReadingOrder } from '../return/reading-order.ts';
+import { type Defined, readingOrder } from '../return/reading-order.ts';
 import type { Collation } from './collate.ts';
+import type { CollatedFigures } from './figures.ts';
 import type { CollateKnown } from './known.ts';
 import { type TotalArea, totalAreas } from './total-areas.ts';
 import { Totals } from './totals.ts';
@@ -50,10 +52,7 @@ export function makePack(
   const areas = totalAreas(collation, known);
   const told = areas.flatMap((area) => [...totals.of(area)]);
   const defined = definedBy(collation, known);
-  const observations = inReadingOrder(
-    [...collation.figures.observations(), ...told.map(observationOf)],
-    defined,
-  );
+  const observations = inOneTable(collation.figures, told, defined);
   const pack: BenchmarkPack = {
     title: plainText(title),
     appVersion: known.terms.appVersion,
@@ -96,13 +95,33 @@ function observationOf({ area, at, version, outcome, denominatorFrom }: AreaTota
   return { ...at, version, area, outcome, origin: 'extract', denominatorFrom };
 }
 
-/** Totals in the order of their observations: the same for the same figures, whichever file came first. */
-function inTheirOrder(
+/** The figures that stand and the totals, in reading order. */
+function inOneTable(
+  figures: CollatedFigures,
   told: readonly AreaTotal[],
-  observations: readonly Observation[],
-): AreaTotal[] {
-  const totals = new Map(told.map((one) => [`${one.area}|${seriesKey(one.at)}`, one]));
-  return observations.flatMap((one) => totals.get(`${one.area}|${seriesKey(one)}`) ?? []);
+  defined: Defined,
+): ObservationColumns {
+  const rows = new ObservationRows();
+  const areas = figures.areas.map((area) => rows.areaPlace(area));
+  for (const [place, at] of figures.series.entries()) {
+    const series = rows.seriesPlace(at);
+    for (const [area, column] of areas.entries()) {
+      const held = figures.at(place, area);
+      if (!held) continue;
+      rows.outcomes.copy(held.table, held.row);
+      rows.placed(series, column);
+    }
+  }
+  for (const total of told) rows.add(observationOf(total));
+  return rows.columns(readingOrder(defined));
+}
+
+/** Totals in the order of their observations: the same for the same figures, whichever file came first. */
+function inTheirOrder(told: readonly AreaTotal[], columns: ObservationColumns): AreaTotal[] {
+  const series = new Map(columns.series.map((at, place) => [seriesKey(at), place]));
+  const keyed = told.map((total) => ({ total, place: series.get(seriesKey(total.at)) ?? 0 }));
+  keyed.sort((a, b) => a.place - b.place || (a.total.area < b.total.area ? -1 : 1));
+  return keyed.map(({ total }) => total);
 }
 
 function totalAreaOf({ kind, code, name, members, synthetic }: TotalArea): PackArea {

@@ -1,7 +1,8 @@
 import { sha256 } from '../files/sha256.ts';
 import type { BenchmarkPack, PackArea } from '../model/benchmark-pack.ts';
 import type { PseudonymKey } from '../model/collation.ts';
-import type { Observation } from '../model/observation.ts';
+import { ObservationRows } from '../model/observation-columns.ts';
+import type { Observation, Observations } from '../model/observation.ts';
 
 /** A pack without names, and the key to it, which is to be kept apart. */
 export interface PseudonymPack {
@@ -31,7 +32,6 @@ export async function withPseudonyms(pack: BenchmarkPack, salt: string): Promise
   );
   const key = { names };
   const areas = pack.areas.map((area) => hiddenArea(area, key));
-  const observations = pack.observations.map((one) => hiddenObservation(one, key));
   return {
     key,
     pack: {
@@ -39,8 +39,7 @@ export async function withPseudonyms(pack: BenchmarkPack, salt: string): Promise
       areas: areas.sort(byKindAndCode),
       provenance: [],
       remarks: [],
-      // In reading order areas of one figure stand by their codes.
-      observations: sortedWithin(observations),
+      observations: hiddenObservations(pack, key),
     },
   };
 }
@@ -51,6 +50,13 @@ function hiddenArea(area: PackArea, { names }: PseudonymKey): PackArea {
     return { ...area, ...shown, earlyHelp: null };
   }
   return { ...area, members: area.members.flatMap((code) => names[code]?.code ?? []).sort() };
+}
+
+/** In reading order areas of one figure stand by their codes: columns see to that. */
+function hiddenObservations(pack: BenchmarkPack, key: PseudonymKey): Observations {
+  const rows = new ObservationRows();
+  for (const one of pack.observations) rows.add(hiddenObservation(one, key));
+  return rows.columns();
 }
 
 function hiddenObservation(one: Observation, { names }: PseudonymKey): Observation {
@@ -67,20 +73,6 @@ function hiddenObservation(one: Observation, { names }: PseudonymKey): Observati
 function byKindAndCode(a: PackArea, b: PackArea): number {
   const [one, other] = [a, b].map(({ kind }) => (kind === 'authority' ? 0 : 1));
   return (one ?? 0) - (other ?? 0) || (a.code < b.code ? -1 : 1);
-}
-
-/** Sorts the areas of each figure by their code; figures keep their order. */
-function sortedWithin(observations: readonly Observation[]): Observation[] {
-  const places = new Map<string, number>();
-  const keyed = observations.map((one) => {
-    const { measure, figure, period, cell } = one;
-    const key = JSON.stringify([measure, figure, period, cell]);
-    const place = places.get(key) ?? places.size;
-    places.set(key, place);
-    return { one, place };
-  });
-  keyed.sort((a, b) => a.place - b.place || (a.one.area < b.one.area ? -1 : 1));
-  return keyed.map(({ one }) => one);
 }
 
 /** A, B … Z, AA, AB … */

@@ -5,6 +5,7 @@ import type { CollectedFile, CollectedReturn } from '../model/collation.ts';
 import type { DisclosurePolicy, EarlierReturn } from '../model/disclosure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { OnProgress } from '../model/progress.ts';
+import { inColumns } from '../return/reading-order.ts';
 import { type Collation, collate } from './collate.ts';
 import { observationAt, tableOf } from './figure-table.ts';
 import type { HeldFigure } from './figures.ts';
@@ -104,7 +105,7 @@ function protectedReturns(
 
 function earlierOf(pack: BenchmarkPack, sha256: string, area: string): EarlierReturn[] {
   if (pack.treatment.kind !== 'shareable') return [];
-  const observations = pack.observations.filter((one) => one.area === area);
+  const observations = [...inColumns(pack.observations, pack).of(area)];
   return [{ name: pack.title, sha256, policy: pack.treatment.policy, observations }];
 }
 

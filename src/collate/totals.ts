@@ -1,6 +1,7 @@
 import type { AreaTotal, Coverage, Spread } from '../model/collation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { valueOf } from '../model/outcome.ts';
+import { oncePerPeriod } from '../model/period.ts';
 import { plainNumber } from '../return/plain.ts';
 import type { Collation } from './collate.ts';
 import { type HeldFigure, type Series, heldFrom, heldOutcome } from './figures.ts';
@@ -31,33 +32,37 @@ export class Totals {
   *of(area: TotalArea): Iterable<AreaTotal> {
     const { figures } = this.#collation;
     const there = new Set(figures.areas);
-    const periods = new Map<string, readonly string[]>();
+    const membersOf = oncePerPeriod((period) => {
+      const members = membersIn(area, period, this.#authorities);
+      return { of: members.length, sent: members.filter((member) => there.has(member)) };
+    });
     for (const [place, series] of figures.series.entries()) {
-      const members =
-        periods.get(series.period) ?? membersIn(area, series.period, this.#authorities);
-      periods.set(series.period, members);
-      const adding = new Adding(series, members.length);
-      for (const member of members) {
-        if (!there.has(member)) continue;
+      const { of, sent } = membersOf(series.period);
+      const adding = new Adding(series, of);
+      for (const member of sent) {
         const at = figures.placeOf(member);
         const held = figures.at(place, at);
-        if (held) this.#add(adding, held, member, at);
+        if (held) this.#add(adding, held, member, { series: place, area: at });
       }
       if (adding.held > 0) yield this.#total(area, adding);
     }
   }
 
-  #add(adding: Adding, held: HeldFigure, member: string, at: number): void {
-    const { measure, figure, period } = adding.series;
+  #add(
+    adding: Adding,
+    held: HeldFigure,
+    member: string,
+    at: { readonly series: number; readonly area: number },
+  ): void {
     const version = held.table.version[held.row] ?? 0;
     adding.held += 1;
-    if (!this.#versions.counts(measure, figure, period, version)) {
+    if (!adding.counts(version, this.#versions)) {
       adding.otherVersion += 1;
       return;
     }
     adding.version = Math.max(adding.version, version);
     const outcome = heldOutcome(held);
-    if (outcome.kind === 'withheld') adding.withhold(this.#ranges.of(adding.series, at));
+    if (outcome.kind === 'withheld') adding.withhold(this.#ranges.of(at.series, at.area));
     else if (heldFrom(held) === null) adding.add(outcome, null);
     else adding.addRate(outcome, this.#populations.of(member));
   }
@@ -88,6 +93,7 @@ class Adding {
   readonly #members: number;
   readonly #values: number[] = [];
   readonly #ranges: Range[] = [];
+  readonly #counts = new Map<number, boolean>();
   #kind: 'count' | 'amount' | 'ratio' | null = null;
   #sum = 0;
   #denominator = 0;
@@ -101,6 +107,14 @@ class Adding {
   constructor(series: Series, members: number) {
     this.series = series;
     this.#members = members;
+  }
+
+  /** Takes a version; tells whether a figure by it is added up. Members mostly have the same one. */
+  counts(version: number, versions: Versions): boolean {
+    const { measure, figure, period } = this.series;
+    const known = this.#counts.get(version) ?? versions.counts(measure, figure, period, version);
+    this.#counts.set(version, known);
+    return known;
   }
 
   withhold(range: Range): void {

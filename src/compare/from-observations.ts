@@ -1,5 +1,5 @@
 import type { BenchmarkPack } from '../model/benchmark-pack.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Observation, Observations } from '../model/observation.ts';
 import { type Outcome, inFull } from '../model/outcome.ts';
 import type { ReturnDocument } from '../model/return-document.ts';
 import type { Content, FigureColumns, FigureSource, SourceArea } from './columns.ts';
@@ -93,7 +93,7 @@ function authorityOf({ code, name, synthetic, earlyHelp }: OwnAuthority): Source
 function columnsOf(
   source: FigureSource,
   areas: readonly SourceArea[],
-  observations: readonly Observation[],
+  observations: Observations,
 ): FigureColumns {
   const builder = new ColumnsBuilder(source, areas);
   const known = new Set(areas.map(({ code }) => code));

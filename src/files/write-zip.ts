@@ -9,12 +9,21 @@ import {
 // This already runs in a worker; no worker starts another.
 configure({ useWebWorkers: false });
 
+/** What goes into a zip: bytes, or bytes that come in pieces, and how many they are. */
+export type ZipContent = Uint8Array<ArrayBuffer> | BytesInPieces;
+
+/** Bytes that are never there at once. The pieces can be had again, and are the same each time. */
+export interface BytesInPieces {
+  readonly size: number;
+  readonly pieces: () => Iterable<Uint8Array<ArrayBuffer>>;
+}
+
 /**
  * Takes files by path and a moment as ISO text in UTC; gives their zip. Whichever machine and time zone it is made in, the
  * same files give the same bytes: the platform's own compression is not used, and the moment is written as it is told.
  */
 export async function writeZip(
-  files: readonly (readonly [path: string, content: Uint8Array<ArrayBuffer>])[],
+  files: readonly (readonly [path: string, content: ZipContent])[],
   moment: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new ZipWriter(new Uint8ArrayWriter(), {
@@ -23,8 +32,23 @@ export async function writeZip(
     lastModDate: new Date(moment),
     rawLastModDate: dosTime(moment),
   });
-  for (const [path, content] of files) await zip.add(path, new Uint8ArrayReader(content));
+  for (const [path, content] of files) {
+    if ('pieces' in content) {
+      await zip.add(path, streamOf(content.pieces()), { uncompressedSize: content.size });
+    } else await zip.add(path, new Uint8ArrayReader(content));
+  }
   return zip.close();
+}
+
+function streamOf(pieces: Iterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array> {
+  const left = pieces[Symbol.iterator]();
+  return new ReadableStream({
+    pull: (to) => {
+      const next = left.next();
+      if (next.done) to.close();
+      else to.enqueue(next.value);
+    },
+  });
 }
 
 /** Takes a zip and a moment; gives one of the same files that has the same bytes wherever it is made. */

@@ -27,6 +27,8 @@ export interface ZippedFile {
   readonly isProtected: boolean;
   /** Unpacks it. Throws when it is broken. */
   readonly content: (on: OnShare) => Promise<Blob>;
+  /** Unpacks it piece by piece, for what is too large for one. Throws when it is broken, and what `take` throws. */
+  readonly pieces: (take: (piece: Uint8Array) => void) => Promise<void>;
 }
 
 /** Takes a zip; gives what is in it, without unpacking it. Throws when it is none, or broken. */
@@ -74,7 +76,25 @@ function zipped(entry: FileEntry): ZippedFile {
         checkSignature: true,
         onprogress: async (done, all) => on(all > 0 ? done / all : 1),
       }),
+    pieces: (take) => takePieces(entry, take),
   };
+}
+
+async function takePieces(entry: FileEntry, take: (piece: Uint8Array) => void): Promise<void> {
+  const refused: unknown[] = [];
+  const write = (piece: Uint8Array) => {
+    try {
+      take(piece);
+    } catch (thrown) {
+      refused.push(thrown);
+      throw thrown;
+    }
+  };
+  try {
+    await entry.getData(new WritableStream({ write }), { checkSignature: true });
+  } catch (thrown) {
+    throw refused.length > 0 ? refused[0] : thrown;
+  }
 }
 
 function isFile(entry: Entry): entry is FileEntry {

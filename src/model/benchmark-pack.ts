@@ -1,7 +1,7 @@
 import type { AreaTotal, CollationRemark } from './collation.ts';
 import type { DisclosurePolicy } from './disclosure.ts';
 import type { Breakdown } from './measure.ts';
-import type { Observation } from './observation.ts';
+import type { Observations } from './observation.ts';
 import type { Quarter } from './period.ts';
 import type { Definition, ReturnRemark } from './return-document.ts';
 
@@ -17,8 +17,8 @@ export interface BenchmarkPack {
   readonly provenance: readonly PackSource[];
   readonly breakdowns: readonly Breakdown[];
   readonly definitions: readonly Definition[];
-  /** In reading order, of areas and of totals. */
-  readonly observations: readonly Observation[];
+  /** In reading order, of areas and of totals. They are many: `ObservationColumns` holds them without an object for each. */
+  readonly observations: Observations;
   /** Of each total among the observations, what it covers; none where nothing is said of them. */
   readonly totals: readonly AreaTotal[];
   /** What is odd in it and was accepted, with the note of why. */

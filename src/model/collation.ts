@@ -6,13 +6,8 @@ import type { Period, Quarter } from './period.ts';
 import type { Definition, ReturnRemark } from './return-document.ts';
 import type { ReturnForm } from './return.ts';
 
-/**
- * The observations of one area in columns: 1.5 million of them stand in memory, and cross from a worker, without a row
- * object. `reason` and `from` are places in `texts`, of which the first is empty.
- */
-export interface FigureTable {
-  /** What each row is of, as `seriesKey` says it. */
-  readonly series: readonly string[];
+/** What rows of observations found, in columns. `reason` and `from` are places in `texts`, of which the first is empty. */
+export interface OutcomeColumns {
   /** Place in OUTCOME_KINDS. */
   readonly kind: Uint8Array<ArrayBuffer>;
   /** The value, or a ratio's numerator. */
@@ -25,6 +20,15 @@ export interface FigureTable {
   readonly reason: Uint32Array<ArrayBuffer>;
   readonly from: Uint32Array<ArrayBuffer>;
   readonly texts: readonly string[];
+}
+
+/**
+ * The observations of one area in columns: 1.5 million of them stand in memory, and cross from a worker, without a row
+ * object.
+ */
+export interface FigureTable extends OutcomeColumns {
+  /** What each row is of, as `seriesKey` says it. */
+  readonly series: readonly string[];
 }
 
 /** Every kind of outcome, in the order that columns number them. */

@@ -21,6 +21,11 @@ export interface Observation {
   readonly denominatorFrom: string | null;
 }
 
+/** Observations one after another: a list of them, or columns that make each when its turn comes. */
+export interface Observations extends Iterable<Observation> {
+  readonly length: number;
+}
+
 /** One cell of a breakdown, such as age: 5 to 9. */
 export interface BreakdownCell {
   readonly by: string;

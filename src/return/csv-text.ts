@@ -5,13 +5,20 @@ import { type CsvField, csvField, startsFormula } from '../model/csv-field.ts';
  */
 export function csvText<C extends string>(
   columns: readonly C[],
-  rows: readonly Readonly<Record<C, CsvField>>[],
+  rows: Iterable<Readonly<Record<C, CsvField>>>,
 ): string {
-  const lines = [
-    columns.join(','),
-    ...rows.map((row) => columns.map((column) => csvField(row[column])).join(',')),
-  ];
-  return `${lines.join('\r\n')}\r\n`;
+  return [...csvLines(columns, rows)].join('');
+}
+
+/** Takes columns and rows; gives the same CSV line by line. */
+export function* csvLines<C extends string>(
+  columns: readonly C[],
+  rows: Iterable<Readonly<Record<C, CsvField>>>,
+): Iterable<string> {
+  yield `${columns.join(',')}\r\n`;
+  for (const row of rows) {
+    yield `${columns.map((column) => csvField(row[column])).join(',')}\r\n`;
+  }
 }
 
 /** Takes a field of a CSV that was read; gives the text as it was before it was written. */

@@ -1,4 +1,4 @@
-import type { Observation } from '../model/observation.ts';
+import type { Observation, Observations } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Period, firstDay, isYear, lastDay, oncePerPeriod } from '../model/period.ts';
 import { WITHHELD, shownNumber, symbolOf } from './symbols.ts';
@@ -81,15 +81,16 @@ export const OBSERVATION_COLUMNS = [
 
 /** Takes observations in their order and what their file says of all; gives them as rows of the tidy table. */
 export function observationRows(
-  observations: readonly Observation[],
+  observations: Observations,
   about: RowsAbout,
 ): readonly ObservationRow[] {
   const areas = new Map(about.areas.map((area) => [area.code, area]));
   const daysOf = oncePerPeriod(periodRow);
-  return observations.map((observation) => rowOf(observation, areas, about, daysOf));
+  return Array.from(observations, (observation) => rowOf(observation, areas, about, daysOf));
 }
 
-function periodRow(period: Period) {
+/** Takes a period; gives what rows say of it. */
+export function periodRow(period: Period) {
   return {
     period,
     period_first_day: firstDay(period),
@@ -120,18 +121,21 @@ function rowOf(
     breakdown: cell?.by ?? WHOLE,
     breakdown_cell: cell?.cell ?? WHOLE,
     outcome: outcome.kind,
-    ...numbersOf(outcome, ratios.has(`${measure} ${figure}`)),
-    reason: reasonOf(outcome),
+    ...shownOf(outcome, ratios.has(`${measure} ${figure}`)),
     origin: observation.origin,
     denominator_source: observation.denominatorFrom,
   };
 }
 
+type Shown = Pick<ObservationRow, 'value' | 'numerator' | 'denominator' | 'scale' | 'reason'>;
+
+/** Takes an outcome, and whether its figure has a numerator and a denominator; gives what a row shows of it. */
+export function shownOf(outcome: Outcome, hasParts: boolean): Shown {
+  return { ...numbersOf(outcome, hasParts), reason: reasonOf(outcome) };
+}
+
 /** A ratio that rounds to nought has the symbol as its value, and its parts. */
-function numbersOf(
-  outcome: Outcome,
-  hasParts: boolean,
-): Pick<ObservationRow, 'value' | 'numerator' | 'denominator' | 'scale'> {
+function numbersOf(outcome: Outcome, hasParts: boolean): Omit<Shown, 'reason'> {
   const value = shownNumber(outcome) ?? symbolOf(outcome);
   if (outcome.kind === 'ratio') {
     const { numerator, denominator, scale } = outcome;

@@ -1,20 +1,22 @@
 import { canonicalJson, sha256 } from '../files/sha256.ts';
+import { Sha256Stream } from '../files/sha256-stream.ts';
 import type { BenchmarkPack, PackArea } from '../model/benchmark-pack.ts';
-import type { ReturnStandard } from '../model/table-schema.ts';
+import { kindPlace } from '../model/outcome-columns.ts';
+import type { ReturnStandard, TableSchema } from '../model/table-schema.ts';
 import type { Seal } from './about.ts';
-import { csvText } from './csv-text.ts';
+import { csvLines } from './csv-text.ts';
 import { MEASURE_COLUMNS, measureRows } from './measure-rows.ts';
-import {
-  OBSERVATION_COLUMNS,
-  type ObservationRow,
-  SCHEMA_VERSION,
-  observationRows,
-} from './observation-rows.ts';
-import { resourceOf, tableOf, zipOf } from './package.ts';
+import { observationLines } from './observation-lines.ts';
+import { type RowsAbout, SCHEMA_VERSION } from './observation-rows.ts';
+import { digestOfColumns } from './pack-digest.ts';
 import { REMARK_COLUMNS, TOTAL_COLUMNS, remarkRow, totalRow } from './pack-tables.ts';
-import { digestOf } from './seal.ts';
+import { type PackageTable, resourceOf, zipOf } from './package.ts';
+import { inColumns } from './reading-order.ts';
 import { ratiosOf } from './status.ts';
 import { SYMBOLS } from './symbols.ts';
+
+/** About how many characters are made bytes at a time. */
+const PIECE = 250_000;
 
 /** What a pack's descriptor is named. */
 export const PACK_NAME = 'quarterlight-benchmark-pack';
@@ -39,21 +41,23 @@ export const PROVENANCE_COLUMNS = [
   'sha256',
 ] as const;
 
-/** Takes a pack and the tables' schemas; gives it as a Data Package, the same bytes for the same pack. */
+/**
+ * Takes a pack and the tables' schemas; gives it as a Data Package, the same bytes for the same pack. Its large tables are made line
+ * by line, once for what the descriptor says of them and once more for the zip: they are never in memory as a whole.
+ */
 export async function writePack(
   pack: BenchmarkPack,
   standard: ReturnStandard,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const observations = inColumns(pack.observations, pack);
   const tables = [
-    tableOf(standard.observations, csvText(OBSERVATION_COLUMNS, packRows(pack))),
-    tableOf(standard.measures, csvText(MEASURE_COLUMNS, measureRows(pack.definitions))),
-    tableOf(standard.authorities, csvText(AUTHORITY_COLUMNS, pack.areas.map(areaRow))),
-    tableOf(standard.provenance, csvText(PROVENANCE_COLUMNS, provenanceRows(pack))),
-    ...(pack.totals.length > 0
-      ? [tableOf(standard.totals, csvText(TOTAL_COLUMNS, pack.totals.map(totalRow)))]
-      : []),
+    tableOf(standard.observations, () => observationLines(observations, aboutRows(pack))),
+    tableOf(standard.measures, () => csvLines(MEASURE_COLUMNS, measureRows(pack.definitions))),
+    tableOf(standard.authorities, () => csvLines(AUTHORITY_COLUMNS, pack.areas.map(areaRow))),
+    tableOf(standard.provenance, () => csvLines(PROVENANCE_COLUMNS, provenanceRows(pack))),
+    ...(pack.totals.length > 0 ? [tableOf(standard.totals, () => totalLines(pack))] : []),
     ...(pack.remarks.length > 0
-      ? [tableOf(standard.remarks, csvText(REMARK_COLUMNS, pack.remarks.map(remarkRow)))]
+      ? [tableOf(standard.remarks, () => csvLines(REMARK_COLUMNS, pack.remarks.map(remarkRow)))]
       : []),
   ];
   const descriptor = {
@@ -61,10 +65,39 @@ export async function writePack(
     name: PACK_NAME,
     title: pack.title,
     created: pack.made,
-    resources: await Promise.all(tables.map(resourceOf)),
-    quarterlight: { ...aboutPack(pack), seal: await sealOfPack(pack) },
+    resources: tables.map(resourceOf),
+    quarterlight: { ...aboutPack(pack), seal: await sealOfPack({ ...pack, observations }) },
   };
   return zipOf(descriptor, tables, pack.made);
+}
+
+/** A table whose text is made as often as it is asked for. */
+function tableOf(schema: TableSchema, lines: () => Iterable<string>): PackageTable {
+  const digest = new Sha256Stream();
+  for (const piece of inPieces(lines())) digest.take(piece);
+  const content = { size: digest.length, pieces: () => inPieces(lines()) };
+  return { schema, content, hash: digest.digest() };
+}
+
+/** Lines as bytes in UTF-8, some of them together. */
+function* inPieces(lines: Iterable<string>): Iterable<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  let text = '';
+  for (const line of lines) {
+    text += line;
+    if (text.length < PIECE) continue;
+    yield encoder.encode(text);
+    text = '';
+  }
+  if (text !== '') yield encoder.encode(text);
+}
+
+function totalLines({ totals }: BenchmarkPack): Iterable<string> {
+  return csvLines(TOTAL_COLUMNS, mapped(totals, totalRow));
+}
+
+function* mapped<T, U>(all: Iterable<T>, made: (one: T) => U): Iterable<U> {
+  for (const one of all) yield made(one);
 }
 
 /** Takes a pack; gives what its descriptor says beside its tables, keys always in one order. */
@@ -81,29 +114,38 @@ function aboutPack({ appVersion, title, made, treatment, breakdowns }: Benchmark
   };
 }
 
-/** Takes a pack; gives its seal. It proves no sender, only that nothing changed. */
+/**
+ * Takes a pack; gives its seal, the same whatever the order its rows stand in. It proves no sender, only that nothing changed.
+ */
 export async function sealOfPack(pack: BenchmarkPack): Promise<Seal> {
-  const rows = packRows(pack);
-  const beside = [pack.totals.map(totalRow), pack.remarks.map(remarkRow)];
+  const columns = inColumns(pack.observations, pack);
+  const beside = [digestOfLines(totalLines(pack)), pack.remarks.map(remarkRow)];
   const rest = [
     ...[aboutPack(pack), pack.areas.map(areaRow), provenanceRows(pack), pack.definitions],
-    ...(beside.some((table) => table.length > 0) ? beside : []),
+    ...(pack.totals.length + pack.remarks.length > 0 ? beside : []),
   ];
+  const withheld = kindPlace('withheld');
   return {
-    withheld: rows.filter(({ outcome }) => outcome === 'withheld').length,
-    observations: await digestOf(rows),
+    withheld: columns.outcomes.kind.reduce((count, kind) => count + Number(kind === withheld), 0),
+    observations: digestOfColumns(columns),
     rest: await sha256(canonicalJson(rest)),
   };
 }
 
-/** Takes a pack; gives its observations as rows of the tidy table. */
-function packRows(pack: BenchmarkPack): readonly ObservationRow[] {
-  return observationRows(pack.observations, {
+function digestOfLines(lines: Iterable<string>): string {
+  const digest = new Sha256Stream();
+  for (const piece of inPieces(lines)) digest.take(piece);
+  return digest.digest();
+}
+
+/** What each row says of the whole. */
+function aboutRows(pack: BenchmarkPack): RowsAbout {
+  return {
     status: 'SIGNED OFF',
     release: pack.treatment.kind === 'shareable' ? 'SHAREABLE' : 'NEVER TO BE PUBLISHED',
     areas: pack.areas,
     ratios: ratiosOf(pack),
-  });
+  };
 }
 
 function areaRow(area: PackArea) {

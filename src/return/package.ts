@@ -1,5 +1,5 @@
 import { sha256 } from '../files/sha256.ts';
-import { writeZip } from '../files/write-zip.ts';
+import { type ZipContent, writeZip } from '../files/write-zip.ts';
 import { periodInWords } from '../model/period.ts';
 import type { ReturnDocument } from '../model/return-document.ts';
 import type { ReturnStandard, TableSchema } from '../model/table-schema.ts';
@@ -10,10 +10,11 @@ import { MEASURE_COLUMNS, measureRows } from './measure-rows.ts';
 import { OBSERVATION_COLUMNS, observationRows } from './observation-rows.ts';
 import { rowsAbout } from './status.ts';
 
-/** A table of a package: its schema and its CSV. */
+/** A table of a package: its schema, its CSV, and the SHA-256 of that. */
 export interface PackageTable {
   readonly schema: TableSchema;
-  readonly content: Uint8Array<ArrayBuffer>;
+  readonly content: ZipContent;
+  readonly hash: string;
 }
 
 /** Takes a document, its seal and the tables' schemas; gives it as a Data Package: a zip with its descriptor and two tables. */
@@ -24,8 +25,8 @@ export async function writePackage(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const rows = observationRows(document.observations, rowsAbout(document));
   const tables = [
-    tableOf(standard.observations, csvText(OBSERVATION_COLUMNS, rows)),
-    tableOf(standard.measures, csvText(MEASURE_COLUMNS, measureRows(document.definitions))),
+    await tableOf(standard.observations, csvText(OBSERVATION_COLUMNS, rows)),
+    await tableOf(standard.measures, csvText(MEASURE_COLUMNS, measureRows(document.definitions))),
   ];
   const { authority, quarter, made } = document;
   const descriptor = {
@@ -33,7 +34,7 @@ export async function writePackage(
     name: ['quarterlight', ...nameOf(document)].join('-').toLowerCase().replaceAll('_', '-'),
     title: `${titleOf(document)}: ${authority.name}, ${periodInWords(quarter)}`,
     created: made,
-    resources: await Promise.all(tables.map(resourceOf)),
+    resources: tables.map(resourceOf),
     quarterlight: { ...aboutOf(document), seal },
   };
   return zipOf(descriptor, tables, made);
@@ -56,12 +57,13 @@ export function zipOf(
 }
 
 /** Takes a schema and a table's CSV; gives the table of a package, in UTF-8 without a mark. */
-export function tableOf(schema: TableSchema, text: string): PackageTable {
-  return { schema, content: new TextEncoder().encode(text) };
+export async function tableOf(schema: TableSchema, text: string): Promise<PackageTable> {
+  const content = new TextEncoder().encode(text);
+  return { schema, content, hash: await sha256(content) };
 }
 
 /** Takes a table; gives what the descriptor says of it. */
-export async function resourceOf({ schema, content }: PackageTable) {
+export function resourceOf({ schema, content, hash }: PackageTable) {
   return {
     name: schema.name,
     type: 'table',
@@ -73,8 +75,8 @@ export async function resourceOf({ schema, content }: PackageTable) {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: content.length,
-    hash: `sha256:${await sha256(content)}`,
+    bytes: 'pieces' in content ? content.size : content.length,
+    hash: `sha256:${hash}`,
     schema,
   };
 }

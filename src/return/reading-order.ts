@@ -1,5 +1,7 @@
+import type { ObservationAt } from '../model/disclosure.ts';
+import { ObservationColumns, ObservationRows } from '../model/observation-columns.ts';
+import type { Observation, Observations } from '../model/observation.ts';
 import { isYear, lastDay, oncePerPeriod } from '../model/period.ts';
-import type { Observation } from '../model/observation.ts';
 import type { ReturnDocument } from '../model/return-document.ts';
 
 type Place = readonly (number | string)[];
@@ -13,8 +15,34 @@ export type Defined = Pick<ReturnDocument, 'definitions' | 'breakdowns'>;
  */
 export function inReadingOrder(
   observations: readonly Observation[],
-  { definitions, breakdowns }: Defined,
+  defined: Defined,
 ): Observation[] {
+  const placeOf = placing(defined);
+  return observations
+    .map((observation) => ({ observation, place: [...placeOf(observation), observation.area] }))
+    .sort((a, b) => compare(a.place, b.place))
+    .map(({ observation }) => observation);
+}
+
+/** Takes what defines observations; gives how their series are put in reading order, by their places. */
+export function readingOrder(
+  defined: Defined,
+): (series: readonly ObservationAt[]) => readonly number[] {
+  return (series) => {
+    const places = series.map(placing(defined));
+    return [...places.keys()].sort((a, b) => compare(places[a] ?? [], places[b] ?? []));
+  };
+}
+
+/** Takes observations and what defines them; gives them in columns and in reading order. Columns are so already. */
+export function inColumns(observations: Observations, defined: Defined): ObservationColumns {
+  if (observations instanceof ObservationColumns) return observations;
+  const rows = new ObservationRows();
+  for (const observation of observations) rows.add(observation);
+  return rows.columns(readingOrder(defined));
+}
+
+function placing({ definitions, breakdowns }: Defined): (at: ObservationAt) => Place {
   const figures = placesOf(
     definitions.flatMap(({ id, figures: own }) => own.map((figure) => `${id} ${figure.id}`)),
   );
@@ -22,17 +50,12 @@ export function inReadingOrder(
     breakdowns.flatMap(({ id, cells: own }) => own.map((cell) => `${id} ${cell.id}`)),
   );
   const dayOf = oncePerPeriod(lastDay);
-  const placeOf = ({ measure, figure, period, cell, area }: Observation): Place => [
+  return ({ measure, figure, period, cell }) => [
     ...placeIn(figures, `${measure} ${figure}`),
     dayOf(period),
     isYear(period) ? 1 : 0,
     ...(cell ? placeIn(cells, `${cell.by} ${cell.cell}`) : [-1, '']),
-    area,
   ];
-  return observations
-    .map((observation) => ({ observation, place: placeOf(observation) }))
-    .sort((a, b) => compare(a.place, b.place))
-    .map(({ observation }) => observation);
 }
 
 function placesOf(names: readonly string[]): ReadonlyMap<string, number> {

@@ -15,8 +15,8 @@ export async function sealOf(document: ReturnDocument): Promise<Seal> {
   return { withheld, observations, rest };
 }
 
-/** Takes rows; gives the SHA-256 of them as lines of JSON in the order of their text. */
-export function digestOf(rows: readonly ObservationRow[]): Promise<string> {
+/** The SHA-256 of rows as lines of JSON in the order of their text. */
+function digestOf(rows: readonly ObservationRow[]): Promise<string> {
   const lines = rows.map((row) => JSON.stringify(OBSERVATION_COLUMNS.map((column) => row[column])));
   return sha256(lines.sort().join('\n'));
 }

@@ -1,20 +1,16 @@
 import { type CollationRemark, seriesKey } from '../../model/collation.ts';
-import {
-  type Identity,
-  type NumberNamed,
-  type ObservationAt,
-  numbersOf,
-} from '../../model/disclosure.ts';
+import { type Identity, type NumberNamed, numbersOf } from '../../model/disclosure.ts';
 import type { BreakdownCell } from '../../model/observation.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import type { Period } from '../../model/period.ts';
 import { heldOutcome } from '../figures.ts';
 import type { Ground } from './ground.ts';
 import { isRounded } from './sums.ts';
 
-/** A number of a figure at its place. */
-interface Told extends ObservationAt {
-  readonly value: number;
+/** A number that an identity names, and what it is. */
+interface Told {
   readonly named: NumberNamed;
+  readonly value: number;
 }
 
 /** Gives a remark wherever an identity that holds by definition does not. What holds in some authorities alone is not asked for. */
@@ -31,7 +27,8 @@ export function* identityRemarks(ground: Ground): Iterable<CollationRemark> {
       if (series.size < 2) continue;
       for (const [place, area] of figures.areas.entries()) {
         const odd = oddAt(identity, (named) => toldAt(ground, place, named, series.get(named)));
-        if (odd) yield ground.remark('identity', area, odd.at, odd.says, identity.id);
+        const at = odd && figures.series[series.get(odd.at.named) ?? -1];
+        if (at) yield ground.remark('identity', area, at, odd.says, identity.id);
       }
     }
   }
@@ -75,14 +72,15 @@ function toldAt(
   series: number | undefined,
 ): Told | null {
   const held = series === undefined ? null : figures.at(series, area);
-  const at = figures.series[series ?? -1];
-  if (!held || !at || isRounded(held)) return null;
-  const { part } = named;
-  const outcome = heldOutcome(held);
-  if (outcome.kind === 'not applicable' && part !== 'count') return { ...at, named, value: 0 };
-  if (outcome.kind === 'count' && part === 'count') return { ...at, named, value: outcome.value };
-  if (outcome.kind !== 'ratio' || part === 'count') return null;
-  return { ...at, named, value: outcome[part] };
+  if (!held || isRounded(held)) return null;
+  const value = numberIn(heldOutcome(held), named.part);
+  return value === null ? null : { named, value };
+}
+
+function numberIn(outcome: Outcome, part: NumberNamed['part']): number | null {
+  if (outcome.kind === 'not applicable' && part !== 'count') return 0;
+  if (outcome.kind === 'count' && part === 'count') return outcome.value;
+  return outcome.kind !== 'ratio' || part === 'count' ? null : outcome[part];
 }
 
 type Find = (named: NumberNamed) => Told | null;

@@ -49,8 +49,41 @@ export class PackageFiles {
     const entry = this.#entryOf(name);
     if (!entry) throw refusal(`the file ${name}.csv`, 'is not in the package');
     const read = await readCsv({ name: `${name}.csv`, content: await unpacked(entry) });
-    refuseChildLevel(read.columns, this.#file.childColumns);
+    this.refuseChildLevel(read.columns);
     return read;
+  }
+
+  /** Takes the names of a table's columns; throws a Problem where one is about single children. */
+  refuseChildLevel(columns: readonly string[]): void {
+    refuseChildLevel(columns, this.#file.childColumns);
+  }
+
+  /**
+   * Takes the name of a table, how many bytes it may have and who takes them; unpacks it piece by piece. Throws a Problem where it is
+   * not there, too large or broken, and what `take` throws.
+   */
+  async pieces(name: string, most: number, take: (piece: Uint8Array) => void): Promise<void> {
+    const entry = this.#entryOf(name);
+    if (!entry) throw refusal(`the file ${name}.csv`, 'is not in the package');
+    if (entry.isProtected) throw refusal(`the file ${entry.name}`, 'is protected by a password');
+    const tooLarge = () => {
+      const says = `has more than ${most / 1e6} million bytes, and no more can be read at once`;
+      return refusal(`the file ${entry.name}`, says);
+    };
+    if (entry.size > most) throw tooLarge();
+    let taken = 0;
+    let refused = false;
+    try {
+      await entry.pieces((piece) => {
+        refused = true;
+        taken += piece.length;
+        if (taken > most) throw tooLarge();
+        take(piece);
+        refused = false;
+      });
+    } catch (thrown) {
+      throw refused ? thrown : refusal(`the file ${entry.name}`, 'is broken in its zip', thrown);
+    }
   }
 
   #entryOf(name: string): ZippedFile | undefined {

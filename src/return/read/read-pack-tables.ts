@@ -1,7 +1,7 @@
 import type { PackRemark } from '../../model/benchmark-pack.ts';
-import { type AreaTotal, type RemarkRule, seriesKey } from '../../model/collation.ts';
+import type { AreaTotal, RemarkRule } from '../../model/collation.ts';
 import type { ObservationAt } from '../../model/disclosure.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { ObservationColumns } from '../../model/observation-columns.ts';
 import { WHOLE } from '../observation-rows.ts';
 import { type CellOf, type RawRow, type RawTable, cellsOf } from './raw-table.ts';
 import { oneOf, period, refusal } from './shape.ts';
@@ -16,13 +16,12 @@ const RULES = [
 ] as const satisfies readonly RemarkRule[];
 
 /** Takes the table of totals and the observations; gives the totals. Throws a Problem where one is of no observation, or is no number. */
-export function totalsOf(table: RawTable, observations: readonly Observation[]): AreaTotal[] {
+export function totalsOf(table: RawTable, observations: ObservationColumns): AreaTotal[] {
   const cell = cellsOf(table);
-  const figures = new Map(observations.map((one) => [`${one.area}|${seriesKey(one)}`, one]));
   return table.rows.map((row) => {
     const at = placeOf(row, cell, 'totals');
     const area = cell(row, 'area_code');
-    const observation = figures.get(`${area}|${seriesKey(at)}`);
+    const observation = observations.find(area, at);
     if (!observation) throw refusal(`${row.place} of the totals`, 'is of no observation');
     const number = (column: string) => numberIn(row, cell, column);
     const count = (column: string) => number(column) ?? 0;

@@ -6,10 +6,10 @@ import type {
   PackTreatment,
   ReadPack,
 } from '../../model/benchmark-pack.ts';
+import type { ObservationColumns } from '../../model/observation-columns.ts';
 import type { Seal } from '../about.ts';
 import { AREA_KINDS, type NamedArea } from '../observation-rows.ts';
 import { PACK_NAME, sealOfPack } from '../pack.ts';
-import { inReadingOrder } from '../reading-order.ts';
 import { checkKnown } from './check-known.ts';
 import type { KnownTerms } from './known.ts';
 import { definitionsOf } from './measure-table.ts';
@@ -18,8 +18,8 @@ import { PackageFiles, noReturn, unpacked } from './package-files.ts';
 import { type RawTable, cellsOf } from './raw-table.ts';
 import { breakdown, knownVersion, policy, seal, symbol } from './read-about.ts';
 import { remarksOf, totalsOf } from './read-pack-tables.ts';
-import { readRows } from './read-rows.ts';
-import { Remarks } from './remarks.ts';
+import { readPackRows } from './read-pack-rows.ts';
+import type { Remarks } from './remarks.ts';
 import { type Members, listOf, oneOf, orNull, quarter, quoted, refusal, text } from './shape.ts';
 
 const DESCRIPTOR = /(^|\/)datapackage\.json$/;
@@ -38,13 +38,8 @@ export async function readPack(
   const areas = areasOf(await files.table('authorities'));
   const definitions = definitionsOf(await files.table('measures'));
   const of = { definitions, breakdowns: said.breakdowns };
-  const remarks = new Remarks();
   const codes = new Set(areas.map(({ code }) => code));
-  const rows = readRows(await files.table('observations'), { ...of, areas: codes }, remarks);
-  const observations = inReadingOrder(
-    rows.map(({ observation }) => observation),
-    of,
-  );
+  const { observations, remarks } = await readPackRows(files, { ...of, areas: codes });
   const pack: BenchmarkPack = {
     ...said,
     areas,
@@ -76,7 +71,7 @@ async function checkSeal(pack: BenchmarkPack, was: Seal, remarks: Remarks): Prom
 /** The tables that a pack may do without. */
 async function besideIn(
   files: PackageFiles,
-  observations: BenchmarkPack['observations'],
+  observations: ObservationColumns,
 ): Promise<Pick<BenchmarkPack, 'totals' | 'remarks'>> {
   return {
     totals: files.has('totals') ? totalsOf(await files.table('totals'), observations) : [],

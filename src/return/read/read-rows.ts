@@ -31,7 +31,8 @@ export interface RowsOf extends Pick<ReturnDocument, 'definitions' | 'breakdowns
   readonly areas: ReadonlySet<string>;
 }
 
-interface At {
+/** A row that is looked at. */
+export interface At {
   readonly table: RawTable;
   readonly cell: CellOf;
   readonly row: RawRow;
@@ -58,26 +59,32 @@ export function readRows(table: RawTable, of: RowsOf, remarks: Remarks): RowRead
     if (!observation) return [];
     const { measure, figure, period, area } = observation;
     const key = `${area} ${measure} ${observationKey(figure, period, observation.cell)}`;
-    if (met.has(key)) {
-      return leftOut(
-        at,
-        'The row is there twice: the first was kept',
-        'Ask which of them is meant.',
-      );
-    }
+    if (met.has(key)) return thereTwice(at);
     met.add(key);
     return [{ observation, row }];
   });
 }
 
 function checkColumns({ columns }: RawTable): void {
+  const missing = missingColumn(columns);
+  if (missing !== null) throw refusal('the table of observations', `has no column ${missing}`);
+}
+
+/** Takes the names of a table's columns; gives one without which no observations can be read, or null where all are there. */
+export function missingColumn(columns: readonly string[]): string | null {
   const missing = OBSERVATION_COLUMNS.find(
     (column) => !REPEATED.includes(column) && !columns.includes(column),
   );
-  if (missing !== undefined) throw refusal('the table of observations', `has no column ${missing}`);
+  return missing ?? null;
 }
 
-function readRow(at: At): Observation | null {
+/** Takes a row that is there once more; remarks on it. */
+export function thereTwice(at: Pick<At, 'remarks' | 'row'>): [] {
+  return leftOut(at, 'The row is there twice: the first was kept', 'Ask which of them is meant.');
+}
+
+/** Takes a row; gives its observation, or null where it cannot be read, and remarks on all that is not as it should be. */
+export function readRow(at: At): Observation | null {
   const { cell, row } = at;
   const [measure, figure] = [cell(row, 'measure'), cell(row, 'figure')];
   const [period, area, broken] = [readPeriod(at), readArea(at), readCell(at)];
@@ -90,7 +97,7 @@ function readRow(at: At): Observation | null {
   if (!period || !area || !broken || !outcome) return null;
   return {
     measure,
-    version: Number.isSafeInteger(version) && version > 0 ? version : noVersion(at, measure),
+    version: isVersion(version) ? version : noVersion(at, measure),
     figure,
     period,
     area,
@@ -155,6 +162,11 @@ function readCell(at: At): BreakdownCell | typeof WHOLE | null {
   return null;
 }
 
+/** What is higher has no place in a column, and was never given. */
+export function isVersion(version: number): boolean {
+  return Number.isSafeInteger(version) && version > 0 && version <= 65_535;
+}
+
 function noVersion(at: At, measure: string): number {
   const found = at.of.definitions.find(({ id }) => id === measure)?.version ?? 1;
   at.remarks.add(
@@ -166,7 +178,11 @@ function noVersion(at: At, measure: string): number {
   return found;
 }
 
-function leftOut({ remarks, row }: At, says: string, todo = PUT_RIGHT): [] {
+function leftOut(
+  { remarks, row }: Pick<At, 'remarks' | 'row'>,
+  says: string,
+  todo = PUT_RIGHT,
+): [] {
   remarks.add('not read', `${says}. The row was left out.`, todo, row.place);
   return [];
 }

@@ -59,7 +59,7 @@ function shared(given: readonly CollectedFile[], before: readonly BenchmarkPack[
 }
 
 function outcome(pack: BenchmarkPack, area: string, cell: string | null): Outcome | undefined {
-  return pack.observations.find(
+  return [...pack.observations].find(
     (one) => one.area === area && one.figure === 'referrals' && (one.cell?.cell ?? null) === cell,
   )?.outcome;
 }
@@ -126,17 +126,29 @@ describe('a shareable pack', () => {
   it('is refused where a total says more than is shown', async () => {
     const pack = packOf((await shared(complete)).collation, SHAREABLE);
     expect(totalTellingMore(pack, KNOWN.authorities)).toBeNull();
-    const observations = pack.observations.map((one) =>
+    const observations = [...pack.observations].map((one) =>
       one.area === 'two' && one.cell?.cell === 'female' ? { ...one, outcome: count(28) } : one,
     );
     expect(totalTellingMore({ ...pack, observations }, KNOWN.authorities)).toBe(
       'two, riia-02|referrals|2025-26 Q1|sex|female',
     );
     // Of one that is not in the pack at all it would tell as much.
-    const whole = pack.observations.map((one) =>
+    const whole = [...pack.observations].map((one) =>
       one.area === 'two' && one.cell === null ? { ...one, outcome: count(80) } : one,
     );
     expect(totalTellingMore({ ...pack, observations: whole }, KNOWN.authorities)).not.toBeNull();
+  });
+
+  it('has a total of those by one version, whatever one by another withholds', async () => {
+    const other = sexes(30, 3).map(([named, outcome]) => [named, outcome, { version: 2 }] as const);
+    const mixed = files(
+      collected('302', Q1, other, { treatment: COLLATOR }),
+      collected('303', Q1, sexes(20, 25), { treatment: COLLATOR }),
+      collected('304', Q1, sexes(20, 25), { treatment: COLLATOR }),
+    );
+    const pack = packOf((await shared(mixed)).collation, SHAREABLE);
+    expect(outcome(pack, '302', 'female')).toEqual(WITHHELD);
+    expect(outcome(pack, 'E12000007', 'female')).toEqual(count(50));
   });
 
   it('tells of an authority that shares what it shared itself, and what it left out', async () => {
@@ -147,7 +159,9 @@ describe('a shareable pack', () => {
     );
     const { collation, leftOut } = await shared(both);
     const pack = packOf(collation, SHAREABLE);
-    const quarters = pack.observations.filter(({ area }) => area === '302').map((o) => o.period);
+    const quarters = [...pack.observations]
+      .filter(({ area }) => area === '302')
+      .map((o) => o.period);
     expect(new Set(quarters)).toEqual(new Set(['2024-25 Q4']));
     expect(leftOut).toEqual([
       expect.stringMatching(/^Barnet sent 2025-26 Q1 as a collator’s return/),
