@@ -7,6 +7,7 @@ import { MEASURE_COLUMNS, measureRows } from './measure-rows.ts';
 import {
   OBSERVATION_COLUMNS,
   type ObservationRow,
+  type RowsAbout,
   SCHEMA_VERSION,
   observationRows,
 } from './observation-rows.ts';
@@ -68,7 +69,7 @@ export async function writePack(
 }
 
 /** Takes a pack; gives what its descriptor says beside its tables, keys always in one order. */
-function aboutPack({ appVersion, title, made, treatment, breakdowns }: BenchmarkPack) {
+export function aboutPack({ appVersion, title, made, treatment, breakdowns }: BenchmarkPack) {
   return {
     quarterlight: { version: appVersion, schemaVersion: SCHEMA_VERSION, holds: 'pack' },
     title,
@@ -98,15 +99,21 @@ export async function sealOfPack(pack: BenchmarkPack): Promise<Seal> {
 
 /** Takes a pack; gives its observations as rows of the tidy table. */
 function packRows(pack: BenchmarkPack): readonly ObservationRow[] {
-  return observationRows(pack.observations, {
+  return observationRows(pack.observations, rowsAboutPack(pack));
+}
+
+/** Takes a pack; gives what each row of it says of the whole. */
+export function rowsAboutPack(pack: Omit<BenchmarkPack, 'observations'>): RowsAbout {
+  return {
     status: 'SIGNED OFF',
     release: pack.treatment.kind === 'shareable' ? 'SHAREABLE' : 'NEVER TO BE PUBLISHED',
     areas: pack.areas,
     ratios: ratiosOf(pack),
-  });
+  };
 }
 
-function areaRow(area: PackArea) {
+/** Takes an area; gives its row. */
+export function areaRow(area: PackArea) {
   return {
     area_kind: area.kind,
     area_code: area.code,
@@ -125,7 +132,8 @@ function answersInText(answers: Readonly<Record<string, string>> | null): string
   return pairs.sort().join(' ');
 }
 
-function provenanceRows({ provenance }: BenchmarkPack) {
+/** Takes a pack; gives the returns that it was made from as rows. */
+export function provenanceRows({ provenance }: BenchmarkPack) {
   return provenance.map(({ area, quarter, version, appVersion, sha256: digest }) => ({
     area_code: area,
     quarter,
