@@ -5,6 +5,7 @@ import type { ReturnStandard } from '../model/table-schema.ts';
 import { ENDINGS, LONGEST_NAME, plainName } from './file-name.ts';
 import { writePackCsv } from './pack-csv.ts';
 import { writePackJson } from './pack-json.ts';
+import { writePackWorkbook } from './pack-workbook/workbook.ts';
 import { writePack } from './pack.ts';
 import { MEDIA_TYPES } from './write.ts';
 
@@ -14,7 +15,7 @@ import { MEDIA_TYPES } from './write.ts';
  */
 export async function writePackAs(
   pack: BenchmarkPack,
-  form: Exclude<ReturnForm, 'workbook'>,
+  form: ReturnForm,
   standard: ReturnStandard,
 ): Promise<Download> {
   return { name: packFileName(pack, form), content: await contentOf(pack, form, standard) };
@@ -22,12 +23,14 @@ export async function writePackAs(
 
 async function contentOf(
   pack: BenchmarkPack,
-  form: Exclude<ReturnForm, 'workbook'>,
+  form: ReturnForm,
   standard: ReturnStandard,
 ): Promise<Blob> {
   switch (form) {
     case 'package':
       return new Blob([await writePack(pack, standard)], { type: MEDIA_TYPES.package });
+    case 'workbook':
+      return new Blob([await writePackWorkbook(pack)], { type: MEDIA_TYPES.workbook });
     case 'csv':
       return writePackCsv(pack);
     case 'json':
