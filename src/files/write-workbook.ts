@@ -42,10 +42,19 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>
     sheets: book.sheets.map((sheet) => sheetOf(sheet, book)),
     properties: { title: book.title, creator: 'Quarterlight', created: made, modified: made },
     defaultFont: FONT,
-    ...(book.names && { namedRanges: book.names.map(([name, range]) => ({ name, range })) }),
+    namedRanges: [
+      ...(book.names ?? []).map(([name, range]) => ({ name, range })),
+      ...book.sheets.filter(({ isTable }) => isTable).map(repeatedHead),
+    ],
   });
   // The library packs by the platform's own compression, which differs between browsers, and by the clock.
   return zipAgain(new Uint8Array(bytes), book.made);
+}
+
+/** On every page that is printed. The library has a way of its own, and leaves out the quotes without which Excel takes such a file for broken. */
+function repeatedHead({ name }: Sheet) {
+  const range = `'${name.replaceAll("'", "''")}'!$1:$1`;
+  return { name: '_xlnm.Print_Titles', range, scope: name };
 }
 
 function sheetOf(sheet: Sheet, book: Book): WriteSheet {
@@ -69,7 +78,6 @@ function sheetOf(sheet: Sheet, book: Book): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { top: 0.75, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
-      ...(isTable && { printTitlesRow: '$1:$1' }),
     },
     headerFooter: {
       oddHeader: `&C${plain(book.header)}`,

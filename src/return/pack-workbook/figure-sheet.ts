@@ -1,6 +1,7 @@
 import { type Cell, type Sheet, columnName, tableSheet } from '../../files/sheet.ts';
 import type { PackGrid } from './grid.ts';
 import { SHEETS } from './sheets.ts';
+import { headOf } from './theme-sheets.ts';
 
 /** The columns that say of which period and area a row is. */
 const HEADS = [
@@ -17,7 +18,7 @@ export function figureSheet(grid: PackGrid): Sheet {
       ...grid.figures.map((_, figure) => grid.cell(at, area, figure)),
     ]),
   );
-  const heads = grid.figures.map(({ title, unit }) => [`${title} (${unit})`, 14] as const);
+  const heads = grid.figures.map((figure) => [headOf(figure), 14] as const);
   return {
     ...tableSheet(SHEETS.figures, [...HEADS, ...heads], rows, HEADS.length),
     live: { pickers: [], charts: [], wideRows: [], frozenRows: 1 },

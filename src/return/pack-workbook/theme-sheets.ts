@@ -51,10 +51,10 @@ export function themeSheet(grid: PackGrid, { name, figures }: Theme): Sheet {
     name,
     [
       ['What', 14],
-      ['Code', 10],
+      ['Code', 12],
       [`Area${when}`, 28],
       ['Region', 22],
-      ...figures.map((figure) => [headOf(grid.figures[figure]), 14] as const),
+      ...figures.map((figure) => [headOf(grid.figures[figure]), 16] as const),
     ],
     [
       ...grid.totals.map((area, place) =>
@@ -67,8 +67,10 @@ export function themeSheet(grid: PackGrid, { name, figures }: Theme): Sheet {
   );
 }
 
-function headOf(figure: ShownFigure | undefined): string {
-  return figure ? `${figure.title} (${figure.unit})` : '';
+/** Takes a figure; gives what its column is called: with its unit, where that is not said. */
+export function headOf(figure: ShownFigure | undefined): string {
+  if (!figure) return '';
+  return figure.title.includes(figure.unit) ? figure.title : `${figure.title} (${figure.unit})`;
 }
 
 function rowOf(grid: PackGrid, area: PackArea, place: number, figures: readonly number[]): Cell[] {
