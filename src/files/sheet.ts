@@ -16,7 +16,7 @@ export type NumberFormat = '#,##0' | '#,##0.0' | 'General' | typeof OR_LOW;
  * A formula, and what it gives of the workbook as it is written: what a program shows that works nothing out. Null where
  * that is an error, which a chart leaves out. Without a format it gives text. A formula is never made from what a person wrote.
  */
-export interface FormulaCell {
+interface FormulaCell {
   readonly formula: string;
   readonly value: number | string | null;
   readonly format: NumberFormat | null;

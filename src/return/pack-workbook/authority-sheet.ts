@@ -9,7 +9,7 @@ import type { WorkPlaces } from './work-columns.ts';
 
 const WIDTHS = [46, 22, 12, 10, 10, 11, 11, 11, 16, 16] as const;
 /** How many rows the charts cover, and what stands above them: title, yellow cells, a line that says what to know. */
-const [CHART_ROWS, ROWS_ABOVE] = [20, 6] as const;
+const [CHART_ROWS, ROWS_ABOVE] = [23, 6] as const;
 const [BLUE, GREY, DARK] = ['1D70B8', 'B1B4B6', '0B0C0C'] as const;
 const NONE = '"–"';
 
