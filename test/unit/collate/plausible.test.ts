@@ -147,7 +147,9 @@ describe('what adds up by definition', () => {
     expect(at(given(90))).toMatchObject([
       {
         rule: 'identity',
-        says: expect.stringContaining('it is 100, and the denominator of Repeat referrals (riia-04) is 90.'),
+        says: expect.stringContaining(
+          'it is 100, and the denominator of Repeat referrals (riia-04) is 90.',
+        ),
       },
     ]);
   });
