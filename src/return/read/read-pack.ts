@@ -24,13 +24,17 @@ import { type Members, listOf, oneOf, orNull, quarter, quoted, refusal, text } f
 
 const DESCRIPTOR = /(^|\/)datapackage\.json$/;
 
-/** Takes a file, its name and what it is held against; gives the benchmark pack that it holds. Throws a Problem where it is none. */
+/**
+ * Takes a file, its name and what it is held against (and the same file as a Blob, where there is one that was looked into before);
+ * gives the benchmark pack that it holds. Throws a Problem where it is none.
+ */
 export async function readPack(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   known: KnownTerms,
+  content: Blob = new Blob([bytes]),
 ): Promise<ReadPack> {
-  const files = await openPack(bytes, name, known);
+  const files = await openPack(content, name, known);
   const about = await files.about();
   const said = readAboutPack(about);
   const was = about.of('seal', seal);
@@ -90,12 +94,7 @@ export async function isPack(content: Blob): Promise<boolean> {
   return typeof read === 'object' && read !== null && 'name' in read && read.name === PACK_NAME;
 }
 
-async function openPack(
-  bytes: Uint8Array<ArrayBuffer>,
-  name: string,
-  known: KnownTerms,
-): Promise<PackageFiles> {
-  const content = new Blob([bytes]);
+async function openPack(content: Blob, name: string, known: KnownTerms): Promise<PackageFiles> {
   const zip = await openZip(content).catch((thrown: unknown) => {
     throw noReturn(name, 'it is no zip that can be opened', thrown);
   });
