@@ -5,6 +5,8 @@ import { specPlugin } from './build/spec-plugin.ts';
 /** What takes longest, so that it starts first: begun last, it would keep one core waiting for the other. */
 const LONGEST = [
   'attack/returns',
+  'attack/collated-pack',
+  'collate/planted',
   'checks/moves',
   'second-reading',
   'engines-agree',
@@ -28,7 +30,7 @@ export default defineConfig({
   plugins: [specPlugin()],
   test: {
     include: [
-      'test/{unit,measures,reading,checks,dresses,attack}/**/*.test.ts',
+      'test/{unit,measures,reading,checks,dresses,attack,collate}/**/*.test.ts',
       'fixtures/**/*.test.ts',
     ],
     // Files share what they import, which no test changes, and not their databases: starting anew for each took a quarter of the time.

@@ -50,7 +50,8 @@ function readFinished(path: string): Readonly<Record<string, unknown>> {
   return finished.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-function hashOf(paths: readonly string[]): string {
+/** Takes files and folders of the project; gives what all that is in them is known by. */
+export function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths.flatMap(filesIn).filter((path) => !ELSEWHERE.test(path)))
     hash.update(path).update(readFileSync(join(ROOT, path)));

@@ -1,17 +1,54 @@
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
-import type { Progress } from './progress.ts';
+import { postgresql } from '../test/collate/cluster.ts';
+import { type Progress, hashOf } from './progress.ts';
 import { runTests } from './run-tests.ts';
 
 /** A property of made-up extracts beside the comparison, and the size it is taken to: more than the tests of every day have time for. */
 interface Property {
   readonly says: string;
   readonly file: string;
-  /** How many random extracts or returns, children of one authority, or workbooks. */
-  readonly size: readonly [count: number, of: 'extracts' | 'returns' | 'children' | 'workbooks'];
+  /** How many random extracts or returns, children of one authority, workbooks, or quarters, authorities or packs of the country. */
+  readonly size: readonly [count: number, of: Sized];
   /** A program without which it cannot be looked at: where there is none it is left out, and that is said. */
-  readonly program?: string;
+  readonly program?: Program;
+  /** What it leans on beside what every figure does. */
+  readonly leansOn?: readonly string[];
 }
+
+type Sized =
+  | 'extracts'
+  | 'returns'
+  | 'children'
+  | 'workbooks'
+  | 'quarters of the whole country'
+  | 'authorities'
+  | 'quarters of a region';
+
+interface Program {
+  readonly name: string;
+  readonly isThere: () => boolean;
+  /** How it comes to be there. */
+  readonly todo: string;
+}
+
+const LIBREOFFICE: Program = {
+  name: 'soffice',
+  isThere: () => spawnSync('soffice', ['--version']).status === 0,
+  todo: 'Debian has it as libreoffice-calc',
+};
+
+const POSTGRESQL: Program = {
+  name: 'PostgreSQL under /usr/lib/postgresql',
+  isThere: () => postgresql() !== null,
+  todo: 'on Debian it comes with apt-get install postgresql, and is started here by itself',
+};
+
+/** What is collated leans on all of these. */
+const COLLATED = [
+  ...['collate', 'compare', 'return'].map((room) => `src/${room}`),
+  ...['fixtures/country', 'test/collate'],
+];
 
 export interface Held extends Property {
   readonly seconds: number;
@@ -62,13 +99,49 @@ const PROPERTIES: readonly Property[] = [
     says: 'A template filled in for five measures, and a collator’s workbook, come through LibreOffice as they should',
     file: 'test/unit/template/libreoffice.test.ts',
     size: [3, 'workbooks'],
-    program: 'soffice',
+    program: LIBREOFFICE,
+  },
+  {
+    says: 'What is planted in a country’s returns is told when they are collated, each with its sentence, and nothing else',
+    file: 'test/collate/planted.test.ts',
+    size: [12, 'quarters of the whole country'],
+    leansOn: COLLATED,
+  },
+  {
+    says: 'Totals of England and of every region are those that are worked out apart, in every series',
+    file: 'test/collate/totals.test.ts',
+    size: [12, 'quarters of the whole country'],
+    leansOn: COLLATED,
+  },
+  {
+    says: 'A pack has the same figures in Compare, and made again from its own CSV it is the same, byte for byte',
+    file: 'test/collate/pack.test.ts',
+    size: [2, 'quarters of the whole country'],
+    leansOn: COLLATED,
+  },
+  {
+    says: 'No number that an authority withheld can be worked out of a whole shareable pack with all its totals',
+    file: 'test/attack/collated-pack.test.ts',
+    size: [24, 'authorities'],
+    leansOn: COLLATED,
+  },
+  {
+    says: 'A pack loads into PostgreSQL by the SQL of docs/warehouse.md, and its totals are worked out again there',
+    file: 'test/collate/postgresql.test.ts',
+    size: [1, 'quarters of a region'],
+    program: POSTGRESQL,
+    leansOn: [
+      ...COLLATED,
+      'docs/warehouse.md',
+      'docs/warehouse-tables.sql',
+      'public/benchmark-pack',
+    ],
   },
 ];
 
 function canBeLookedAt({ says, program }: Property): boolean {
-  if (program === undefined || spawnSync(program, ['--version']).status === 0) return true;
-  console.log(`${says}: left out, because there is no ${program} here`);
+  if (program === undefined || program.isThere()) return true;
+  console.log(`${says}: left out, because there is no ${program.name} here (${program.todo})`);
   return false;
 }
 
@@ -78,9 +151,11 @@ export function propertyPieces(progress: Progress, seed: number): (() => Promise
     const {
       file,
       size: [count, of],
+      leansOn,
     } = property;
+    const more = leansOn ? `, ${hashOf(leansOn)}` : '';
     const seconds = await progress.done(
-      `${file}: ${count} ${of} from ${seed}`,
+      `${file}: ${count} ${of} from ${seed}${more}`,
       z.number(),
       async () => {
         const found = await runTests([file], {

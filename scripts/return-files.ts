@@ -4,6 +4,7 @@ import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { writePack } from '../src/return/pack.ts';
 import { writeDocument } from '../src/return/write.ts';
 import { returnPage } from './return-page.ts';
+import { warehouseTables } from './warehouse-tables.ts';
 
 const SEED = 1;
 
@@ -15,6 +16,7 @@ export async function returnFiles(spec: Spec): Promise<ReadonlyMap<string, strin
   const written = await writeDocument(example, terms, 'package');
   return new Map<string, string | Uint8Array>([
     ['docs/return.md', returnPage(spec)],
+    ['docs/warehouse-tables.sql', warehouseTables(standard)],
     ...Object.values(standard).map(
       (schema) =>
         [`docs/return/${schema.name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const,

@@ -8,6 +8,8 @@ import { z } from 'zod';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const VITEST = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 
+const A_DAY = 86_400_000;
+
 const report = z.object({
   testResults: z.array(
     z.object({
@@ -38,7 +40,10 @@ export async function runTests(
   const start = Date.now();
   try {
     const to = join(folder, 'report.json');
-    const said = await vitest([...files, '--reporter=json', `--outputFile=${to}`], env);
+    // A proof has time: on a busy machine no test is red for being slow.
+    const patient = [`--testTimeout=${A_DAY}`, `--hookTimeout=${A_DAY}`];
+    const told = ['--reporter=json', `--outputFile=${to}`];
+    const said = await vitest([...files, ...patient, ...told], env);
     const seconds = Math.round((Date.now() - start) / 1000);
     return new Map(
       readReport(to, said).map(({ name, message, assertionResults }) => {
@@ -73,8 +78,14 @@ function vitest(args: readonly string[], env: Readonly<Record<string, string>>):
     stream.setEncoding('utf8');
     stream.on('data', (text: string) => said.push(text));
   }
+  // Where another piece fails, what runs beside it ends with the proof.
+  const end = () => run.kill();
+  process.once('exit', end);
   return new Promise((resolve, reject) => {
     run.on('error', reject);
-    run.on('close', () => resolve(said.join('')));
+    run.on('close', () => {
+      process.off('exit', end);
+      resolve(said.join(''));
+    });
   });
 }

@@ -12,6 +12,7 @@ const TITLES: Readonly<Partial<Record<Place['page'], string>>> = {
   'check-return': 'Check a return',
   compare: 'Compare',
   report: 'Make a report',
+  collate: 'Collate',
 };
 
 /** Takes a page; gives its title, or nothing where that is the title of what it is about. */

@@ -1,7 +1,8 @@
 import { type Quarter, parseQuarter } from '../model/period.ts';
 
 /** Where a person is: a page, what it is about, and the quarter if the address names one. Never anything that was loaded. */
-export type Place = PlainPlace | MeasurePlace | ComparePlace | DefinitionsPlace | HelpPlace;
+export type Place =
+  PlainPlace | MeasurePlace | ComparePlace | CollatePlace | DefinitionsPlace | HelpPlace;
 
 interface PlainPlace {
   readonly page: PlainPage;
@@ -23,6 +24,13 @@ interface ComparePlace {
   readonly quarter: Quarter | null;
 }
 
+/** A step of collating; null for its first, who is in. */
+interface CollatePlace {
+  readonly page: 'collate';
+  readonly step: CollateStep | null;
+  readonly quarter: Quarter | null;
+}
+
 /** All the definitions, at the one that is named. */
 interface DefinitionsPlace {
   readonly page: 'definitions';
@@ -41,6 +49,9 @@ export type PlainPage = (typeof PLAIN_PAGES)[number];
 /** Whom a page of help is for. */
 export type Reader = (typeof READERS)[number];
 
+/** The steps of collating after the first. */
+export type CollateStep = (typeof COLLATE_STEPS)[number];
+
 const PLAIN_PAGES = [
   'start',
   'extract',
@@ -58,6 +69,7 @@ const PLAIN_PAGES = [
   'about',
   'changes',
 ] as const;
+const COLLATE_STEPS = ['files', 'remarks', 'totals', 'pack'] as const;
 const READERS = ['analyst', 'lead', 'region'] as const;
 const ID = /^[a-z0-9][a-z0-9_-]*$/;
 const START: Place = { page: 'start', quarter: null };
@@ -76,6 +88,10 @@ export function readPlace(hash: string): Place {
       return subject ? { page: name, measure: subject, figure, quarter } : START;
     case 'compare':
       return { page: name, measure: subject, figure: subject ? figure : null, quarter };
+    case 'collate': {
+      const step = COLLATE_STEPS.find((known) => known === subject) ?? null;
+      return step === subject ? { page: name, step, quarter } : START;
+    }
     case 'definitions':
       return { page: name, measure: subject, quarter };
     case 'help': {
@@ -112,6 +128,8 @@ function subjectOf(place: Place): string | null {
     case 'compare':
     case 'definitions':
       return place.measure;
+    case 'collate':
+      return place.step;
     case 'help':
       return place.reader;
     default:

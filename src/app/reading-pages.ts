@@ -49,6 +49,7 @@ export function readingPageAt(place: Place): ReadingPage | null {
     case 'check-return':
     case 'compare':
     case 'report':
+    case 'collate':
       return null;
     case 'help':
       return place.reader ? HELP[place.reader] : PAGES.help;

@@ -1,5 +1,12 @@
 import type { Quarter } from '../model/period.ts';
-import { type Place, type PlainPage, type Reader, hashOf, readPlace } from './place.ts';
+import {
+  type CollateStep,
+  type Place,
+  type PlainPage,
+  type Reader,
+  hashOf,
+  readPlace,
+} from './place.ts';
 
 /** The place in the address bar, and the ways to another. Back works because every move is the browser's own. */
 export class Route {
@@ -30,6 +37,11 @@ export class Route {
   /** Takes a measure, or nothing for all, and a figure of it where one is meant; gives the link to how it compares that keeps the quarter. */
   toCompare(measure: string | null = null, figure: string | null = null): string {
     return hashOf({ page: 'compare', measure, figure, quarter: this.place.quarter });
+  }
+
+  /** Takes a step of collating, or nothing for the first; gives the link to it that keeps the quarter. */
+  toCollate(step: CollateStep | null = null): string {
+    return hashOf({ page: 'collate', step, quarter: this.place.quarter });
   }
 
   /** Takes a measure, or nothing for all; gives the link to its definition that keeps the quarter. */

@@ -16,6 +16,7 @@ import type { Workbench } from '../workbench/workbench.ts';
 import { Answered } from './answered.ts';
 import { readProfileFile, sortOutProfile } from './given-profile.ts';
 import { ByHand } from './by-hand.svelte.ts';
+import { Collated } from './collated.svelte.ts';
 import { Collator } from './collator.svelte.ts';
 import { Compared } from './comparing.svelte.ts';
 import { Kept } from './kept.svelte.ts';
@@ -57,6 +58,7 @@ export class Session {
   readonly byHand: ByHand;
   readonly collator: Collator;
   readonly compared: Compared;
+  readonly collated: Collated;
   readonly reporting: Reporting;
 
   report = $state.raw<ExtractReport | null>(null);
@@ -90,6 +92,7 @@ export class Session {
     this.byHand = new ByHand(workbench, this);
     this.collator = new Collator(workbench, this);
     this.compared = new Compared(workbench, this);
+    this.collated = new Collated(workbench, this);
     this.reporting = new Reporting(workbench, this);
   }
 
@@ -265,6 +268,7 @@ export class Session {
     this.byHand.clear();
     this.collator.clear();
     this.compared.clear();
+    this.collated.clear();
     this.reporting.clear();
     this.report = null;
     this.answered = null;

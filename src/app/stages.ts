@@ -2,7 +2,7 @@ import { headlineOf } from '../model/measure.ts';
 import type { Quarter } from '../model/period.ts';
 import type { Session } from './session.svelte.ts';
 
-type Step = 'extract' | 'words' | 'quality' | 'measures' | 'return' | 'compare';
+type Step = 'extract' | 'words' | 'quality' | 'measures' | 'return' | 'compare' | 'collate';
 
 export type Stage = 'none' | 'working' | 'done' | 'needs you';
 
@@ -15,6 +15,7 @@ export function stages(session: Session, quarter: Quarter | null): Readonly<Reco
     measures: measuresStage(session, quarter),
     return: quarter && session.saved.includes(quarter) ? 'done' : 'none',
     compare: compareStage(session),
+    collate: collateStage(session),
   };
 }
 
@@ -65,4 +66,15 @@ function measuresStage({ measuring, answered, known }: Session, quarter: Quarter
 function compareStage({ compared }: Session): Stage {
   if (compared.adding.work.kind === 'working') return 'working';
   return compared.sources.some(({ removable }) => removable) ? 'done' : 'none';
+}
+
+function collateStage({ collated }: Session): Stage {
+  const { view, made } = collated;
+  if ([collated.reading, collated.packing].some(({ work }) => work.kind === 'working'))
+    return 'working';
+  if (!view) return 'none';
+  const waits =
+    view.files.some(({ kind }) => kind === 'refused') ||
+    view.remarks.some(({ note }) => note === null);
+  return made ? 'done' : waits ? 'needs you' : 'done';
 }

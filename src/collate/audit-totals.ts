@@ -1,19 +1,24 @@
+import { type Authority, whyNotThere } from '../model/authority.ts';
 import type { BenchmarkPack } from '../model/benchmark-pack.ts';
 import { OUTCOME_KINDS, seriesKey } from '../model/collation.ts';
 import type { ObservationColumns } from '../model/observation-columns.ts';
+import { lastDay, oncePerPeriod } from '../model/period.ts';
 import { inColumns } from '../return/reading-order.ts';
 
 /**
  * Takes a shareable pack; tells which total says more than its members’ shown figures do, in words, or null. Each authority’s
  * figures are audited by themselves: for every withheld number there are complete sets of numbers that fit all that is shown
  * of it, one for each value of its range. A total that is worked out from shown figures alone is the same in each of them, so every
- * such set fits the pack as well, whatever other authorities’ numbers are. So that is all there is to look at.
+ * such set fits the pack as well, whatever other authorities’ numbers are. So that is all there is to look at. An authority that was
+ * not there on a period’s last day is in no total of it, and neither is a figure by another version of its definition.
  */
 export function totalTellingMore(
   pack: Pick<BenchmarkPack, 'areas' | 'observations' | 'definitions' | 'breakdowns'>,
+  authorities: readonly Authority[],
 ): string | null {
   const columns = inColumns(pack.observations, pack);
   const members = membersOf(pack, columns);
+  const isThere = thereIn(columns, authorities);
   const rows = new Int32Array(columns.areas.length);
   for (const [place, series] of columns.series.entries()) {
     const [start = 0, end = 0] = [columns.starts[place], columns.starts[place + 1]];
@@ -23,11 +28,28 @@ export function totalTellingMore(
       const area = columns.area[row] ?? 0;
       const inside = members[area];
       if (!inside || !isFigure(columns, row)) continue;
-      const own = inside.map((member) => rows[member] ?? -1).filter((one) => one >= 0);
-      if (tellsMore(columns, row, own)) return `${columns.areas[area]}, ${seriesKey(series)}`;
+      const there = isThere(series.period);
+      const own = inside.flatMap((member) => (there[member] ? (rows[member] ?? -1) : []));
+      if (
+        tellsMore(
+          columns,
+          row,
+          own.filter((one) => one >= 0),
+        )
+      )
+        return `${columns.areas[area]}, ${seriesKey(series)}`;
     }
   }
   return null;
+}
+
+/** Gives, for a period, whether each area was there on its last day, by its place. */
+function thereIn({ areas }: ObservationColumns, authorities: readonly Authority[]) {
+  const dates = areas.map((code) => authorities.find((one) => one.code === code));
+  return oncePerPeriod((period) => {
+    const day = lastDay(period);
+    return dates.map((one) => !one || whyNotThere(one, day) === null);
+  });
 }
 
 /** By the place of a total’s area: the places of its members that are authorities. Null of an authority. */
@@ -64,7 +86,7 @@ function tellsMore(columns: ObservationColumns, row: number, own: readonly numbe
   const { value, version } = columns.outcomes;
   let [sum, alike] = [0, 0];
   for (const one of own) {
-    if (kindOf(columns, one) === 'withheld') return true;
+    if (kindOf(columns, one) === 'withheld' && version[one] === version[row]) return true;
     if (!isFigure(columns, one)) continue;
     sum += value[one] ?? 0;
     if (version[one] === version[row]) alike += value[one] ?? 0;

@@ -1,5 +1,6 @@
 import type { BenchmarkPack } from '../model/benchmark-pack.ts';
 import type { AcceptedFile, CollectedReturn } from '../model/collation.ts';
+import type { Quarter } from '../model/period.ts';
 import type { ReadReturn, ReturnDocument } from '../model/return-document.ts';
 import { inColumns } from '../return/reading-order.ts';
 import { tableOf } from './figure-table.ts';
@@ -35,7 +36,7 @@ export function returnsOfPack(pack: BenchmarkPack, sha256: string): CollectedRet
     pack.provenance.map((source) => [`${source.area} ${source.quarter}`, source]),
   );
   const areas = new Map(pack.areas.map((area) => [area.code, area]));
-  return byAreaAndQuarter(inColumns(pack.observations, pack)).flatMap(
+  return byAreaAndQuarter(inColumns(pack.observations, pack), sentByIn(pack)).flatMap(
     ({ code, quarter, figures }): CollectedReturn[] => {
       const area = areas.get(code);
       if (area?.kind !== 'authority') return [];
@@ -54,6 +55,15 @@ export function returnsOfPack(pack: BenchmarkPack, sha256: string): CollectedRet
       ];
     },
   );
+}
+
+/** By area and a figure’s quarter: of which quarter the return was that told it. A later one may have put it right, and the first not be there. */
+function sentByIn({ provenance }: BenchmarkPack): (area: string, quarter: Quarter) => Quarter {
+  const quarters = new Map<string, Quarter[]>();
+  for (const { area, quarter } of provenance) {
+    quarters.set(area, [...(quarters.get(area) ?? []), quarter].sort());
+  }
+  return (area, of) => quarters.get(area)?.find((quarter) => quarter >= of) ?? of;
 }
 
 function treatmentOf({ treatment }: BenchmarkPack): CollectedReturn['treatment'] {

@@ -65,7 +65,7 @@ export function makePack(
     totals: inTheirOrder(told, observations),
     remarks: remarks.flatMap(acceptedIn),
   };
-  const more = treatment.kind === 'shareable' ? totalTellingMore(pack) : null;
+  const more = treatment.kind === 'shareable' ? totalTellingMore(pack, known.authorities) : null;
   if (more !== null) throw new RangeError(`a total tells more than its members do: ${more}`);
   return pack;
 }

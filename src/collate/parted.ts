@@ -10,14 +10,28 @@ interface PartOfPack {
   readonly figures: FigureTable;
 }
 
-/** Takes the observations of a pack; gives them parted by area and quarter, in the order that these are met. */
-export function byAreaAndQuarter(columns: ObservationColumns): PartOfPack[] {
+/**
+ * Takes the observations of a pack, and by an area and a figure's quarter that of the return which told it; gives them parted by
+ * area and the return's quarter, in the order that these are met.
+ */
+export function byAreaAndQuarter(
+  columns: ObservationColumns,
+  sentBy: (area: string, quarter: Quarter) => Quarter,
+): PartOfPack[] {
   const quarters = columns.series.map(({ period }) => quarterIn(period));
-  const distinct = [...new Set(quarters)];
+  const met = [...new Set(quarters)];
+  const sent = met.map((quarter) => columns.areas.map((area) => sentBy(area, quarter)));
+  const distinct = [...new Set(sent.flat())];
   const places = new Map(distinct.map((quarter, place) => [quarter, place]));
-  const quarterOf = Uint32Array.from(quarters, (quarter) => places.get(quarter) ?? 0);
+  const partsOf = sent.map((each) =>
+    Uint32Array.from(
+      each,
+      (quarter, area) => (places.get(quarter) ?? 0) * columns.areas.length + area,
+    ),
+  );
+  const quarterOf = Uint32Array.from(quarters, (quarter) => met.indexOf(quarter));
   const partOf = (series: number, row: number) =>
-    (quarterOf[series] ?? 0) * columns.areas.length + (columns.area[row] ?? 0);
+    partsOf[quarterOf[series] ?? 0]?.[columns.area[row] ?? 0] ?? 0;
   const counts = new Uint32Array(distinct.length * columns.areas.length);
   for (const { part } of rowsIn(columns, partOf)) counts[part] = (counts[part] ?? 0) + 1;
   const keys = columns.series.map(seriesKey);

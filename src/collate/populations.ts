@@ -19,7 +19,11 @@ export class PackPopulations {
     for (const { stands } of standing) {
       if (stands && !authorities.some(({ code }) => code === stands.area)) this.#learn(stands);
     }
-    this.year = choices.populationYear ?? this.#latestOfMost();
+    const listed = authorities.filter(({ code }) => this.#children.has(code));
+    // Who is in no list is believed of itself, and changes no other’s rates.
+    const deciding =
+      listed.length > 0 ? listed.map(({ code }) => code) : [...this.#children.keys()];
+    this.year = choices.populationYear ?? this.#latestOfMost(deciding);
   }
 
   /** Takes an authority; gives its children, or null where there is no estimate of the year. */
@@ -39,10 +43,11 @@ export class PackPopulations {
     this.#children.set(area, own);
   }
 
-  #latestOfMost(): string | null {
+  #latestOfMost(areas: readonly string[]): string | null {
     const held = new Map<string, number>();
-    for (const years of this.#children.values()) {
-      for (const year of years.keys()) held.set(year, (held.get(year) ?? 0) + 1);
+    for (const area of areas) {
+      const years = this.#children.get(area)?.keys() ?? [];
+      for (const year of years) held.set(year, (held.get(year) ?? 0) + 1);
     }
     const [best] = [...held].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
     return best?.[0] ?? null;

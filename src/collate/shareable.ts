@@ -29,26 +29,31 @@ export interface SharedCollation {
 /**
  * Takes a collation, what it is protected by and what is known; gives what of it may be shared. An authority that sent any
  * shareable return is told by these alone: what it chose to share is what is shared. Of one that sent none, all complete returns
- * are protected and audited as one, so that no quarter gives away another.
+ * are protected and audited as one, so that no quarter gives away another. What was changed since it was written is left out: no
+ * audit says what it gives away. Throws what `on` throws: so it is stopped.
  */
-export function shareableCollation(
+export async function shareableCollation(
   collation: Collation,
   sharing: Sharing,
   known: CollateKnown,
   on: OnProgress,
-): SharedCollation {
+): Promise<SharedCollation> {
   const sharers = new Set(
     returnsIn(collation.files).flatMap(({ area, treatment }) =>
       treatment.kind === 'shareable' ? [area] : [],
     ),
   );
-  const own = collate(onlyWhere(collation.files, isShareable), collation.choices);
-  const made = collation.figures.areas.flatMap((area, place) => {
-    if (sharers.has(area)) return [];
+  const asWritten = collation.files.filter((file) => file.kind === 'accepted' && file.asWritten);
+  const own = collate(onlyWhere(asWritten, isShareable), collation.choices);
+  const made: CollectedReturn[] = [];
+  for (const [place, area] of collation.figures.areas.entries()) {
+    if (sharers.has(area)) continue;
     const share = place / collation.figures.areas.length;
     on({ step: `Withholding small numbers of ${nameIn(collation, area)}`, share });
-    return protectedReturns(collation, area, sharing, known);
-  });
+    // Each takes seconds: meanwhile the work can be stopped.
+    await new Promise((resolve) => setTimeout(resolve));
+    made.push(...protectedReturns(collation, area, sharing, known));
+  }
   const files = [...own.files, ...made.map(fileOf)];
   return {
     collation: collate(files, collation.choices),
@@ -127,16 +132,19 @@ function fileOf(one: CollectedReturn): CollectedFile {
   };
 }
 
-/** Quarters that an authority sent complete and not to be shared, though it shared others. */
+/** Quarters that an authority sent complete and not to be shared, though it shared others, or that were changed since. */
 function leftOutOf(collation: Collation, own: Collation, sharers: ReadonlySet<string>): string[] {
   const shared = new Set(own.standing.map(({ area, quarter }) => `${area} ${quarter}`));
-  return collation.standing.flatMap(({ area, quarter, stands }) =>
-    stands && sharers.has(area) && !shared.has(`${area} ${quarter}`)
+  return collation.standing.flatMap(({ area, quarter, stands, others }) => {
+    if (!stands || !sharers.has(area) || shared.has(`${area} ${quarter}`)) return [];
+    return [stands, ...others].some(isShareable)
       ? [
-          `${stands.name} sent ${quarter} as a collator’s return alone, and other quarters to be shared. Its ${quarter} is not in the shareable pack: ask for a shareable return of it.`,
+          `${stands.name} sent ${quarter} to be shared, and the file was changed since it was written. Its ${quarter} is not in the shareable pack: ask for the file as Quarterlight wrote it.`,
         ]
-      : [],
-  );
+      : [
+          `${stands.name} sent ${quarter} as a collator’s return alone, and other quarters to be shared. Its ${quarter} is not in the shareable pack: ask for a shareable return of it.`,
+        ];
+  });
 }
 
 function nameIn({ standing }: Collation, area: string): string {

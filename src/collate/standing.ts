@@ -7,6 +7,8 @@ import type {
 
 /** A file that is another once more, by its hash. */
 export interface RepeatedFile {
+  /** Its place among the files. */
+  readonly place: number;
   readonly path: string;
   readonly sameAs: string;
 }
@@ -14,10 +16,10 @@ export interface RepeatedFile {
 /** Takes files in the order they were given; gives those that hold the very bytes of one before. */
 export function repeatedFiles(files: readonly CollectedFile[]): RepeatedFile[] {
   const first = new Map<string, string>();
-  return files.flatMap(({ path, sha256 }) => {
+  return files.flatMap(({ path, sha256 }, place) => {
     if (sha256 === null) return [];
     const sameAs = first.get(sha256);
-    if (sameAs !== undefined) return [{ path, sameAs }];
+    if (sameAs !== undefined) return [{ place, path, sameAs }];
     first.set(sha256, path);
     return [];
   });

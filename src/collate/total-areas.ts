@@ -58,7 +58,7 @@ function england(members: readonly string[]): TotalArea {
 
 /** Takes a total's area, a period and the authorities; gives those of its members that there were on the period's last day. */
 export function membersIn(
-  { members }: TotalArea,
+  { members }: Pick<TotalArea, 'members'>,
   period: Period,
   authorities: ReadonlyMap<string, Authority>,
 ): string[] {

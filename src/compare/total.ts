@@ -1,4 +1,6 @@
+import { whyNotThere } from '../model/authority.ts';
 import type { Peers, Placed } from '../model/comparison.ts';
+import { lastDay } from '../model/period.ts';
 import type { Candidate } from './candidates.ts';
 import { ENGLAND } from './from-published.ts';
 import type { Place } from './peers.ts';
@@ -27,11 +29,17 @@ export function totalOf(
   }
   const members = new Set(peers.members);
   const own = of === null ? null : (places.get(of) ?? null);
+  const day = lastDay(ground.period);
+  // A total that stands for many periods names those as well that were not there in this one.
+  const isThere = (code: string) => {
+    const dates = places.get(code)?.dates;
+    return !dates || whyNotThere(dates, day) === null;
+  };
   const found = [...all.values()].filter(
     (one) =>
       one.area.kind !== 'authority' &&
       (one.version === null || one.version === version) &&
-      isOf(one, members, set.kind, own),
+      isOf(one, members, { kind: set.kind, own, isThere }),
   );
   for (const { area, ...rest } of found) {
     const inside = area.members.length > 0 ? area.members : peers.members;
@@ -42,16 +50,21 @@ export function totalOf(
   return null;
 }
 
+interface PeersOf {
+  readonly kind: 'england' | 'region';
+  readonly own: Place | null;
+  readonly isThere: (code: string) => boolean;
+}
+
 function isOf(
   { area }: Candidate,
   members: ReadonlySet<string>,
-  kind: 'england' | 'region',
-  own: Place | null,
+  { kind, own, isThere }: PeersOf,
 ): boolean {
   if (area.members.length > 0) {
-    const inside = area.members.filter((code) => members.has(code)).length;
+    const there = area.members.filter(isThere);
     // The authority itself may stand beside a pack that it is no part of.
-    return inside === area.members.length && inside >= members.size - 1;
+    return there.every((code) => members.has(code)) && there.length >= members.size - 1;
   }
   if (own?.synthetic) return false;
   return kind === 'england'

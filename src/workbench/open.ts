@@ -42,6 +42,7 @@ import { inCell } from '../template/in-cell.ts';
 import { takeNumbers } from '../template/take.ts';
 import { type KeptFigures, writtenFrom } from '../template/written-from.ts';
 import type { Known } from './known.ts';
+import { openCollating } from './open-collating.ts';
 import { openComparing } from './open-comparing.ts';
 import { scanInWorker } from './scan-in-worker.ts';
 import { whereMemoryWasFull } from './memory-full.ts';
@@ -93,6 +94,8 @@ class OpenWorkbench implements Workbench {
   };
 
   readonly comparing = openComparing();
+
+  readonly collating = openCollating(new URL(solverAddress, location.href).href);
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;

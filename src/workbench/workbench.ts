@@ -23,6 +23,7 @@ import type { Download, Return, ReturnForm } from '../model/return.ts';
 import type { LocalWord } from '../model/word.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { BookSheet, CellNotFilled, CellToFill, MappedPart } from '../model/workbook-map.ts';
+import type { Collating } from './collating.ts';
 import type { Comparing } from './comparing.ts';
 import type { Known } from './known.ts';
 
@@ -31,6 +32,8 @@ export interface Workbench {
   readonly known: Known;
 
   readonly comparing: Comparing;
+
+  readonly collating: Collating;
 
   /** Starts the engine, once. Throws a Problem when it does not start; calling again tries again. */
   start(on: OnProgress): Promise<void>;

@@ -96,7 +96,7 @@ function sumsIn(view: PackView): Sum[] {
   return view.observations.flatMap((row) => {
     const total = totals.get(row.area);
     if (!total) return [];
-    const adding = contributorsOf(row, total, rows);
+    const adding = contributorsOf(row, total, rows, view.definitions);
     return countedIn(row, view.definitions).map(({ part, counted, shown }) => ({
       of: `${seriesOf(row)} ${part}`,
       name: `${total.code}: ${seriesOf(row)} ${part}`,
@@ -111,12 +111,28 @@ function contributorsOf(
   row: Observation,
   { members }: Total,
   rows: ReadonlyMap<string, Observation>,
+  definitions: Definitions,
 ): Observation[] {
+  const count = countOfRate(row, definitions);
   return members.flatMap((member) => {
-    const own = rows.get(`${member} ${seriesOf(row)}`);
+    const told = rows.get(`${member} ${seriesOf(row)}`);
+    // Without names a pack has no rates but of totals: these add up the counts all the same.
+    const own = told && count && isLeftOut(told) ? rows.get(`${member} ${seriesOf(count)}`) : told;
     const has = own && ['count', 'ratio', 'withheld', 'not applicable'].includes(own.outcome.kind);
     return has && own.version === row.version ? [own] : [];
   });
+}
+
+/** The place of the count that a rate is of. */
+function countOfRate(row: Observation, { measures }: Definitions): Observation | null {
+  const measure = measures.find(({ id }) => id === row.measure);
+  if (!measure || measure.kind === 'breakdown') return null;
+  const figure = measure.figures.find(({ id }) => id === row.figure);
+  return figure?.kind === 'rate' ? { ...row, figure: figure.of } : null;
+}
+
+function isLeftOut({ outcome }: Observation): boolean {
+  return outcome.kind === 'not available' && /would name the authority/.test(outcome.reason);
 }
 
 /** A total of rounded numbers is off by as much as they may be together. */

@@ -16,9 +16,13 @@ export class Ground {
   constructor(collation: Collation, known: CollateKnown) {
     this.collation = collation;
     this.known = known;
-    this.#names = new Map(
-      collation.standing.flatMap(({ area, stands }) => (stands ? [[area, stands.name]] : [])),
-    );
+    // As it is called, whatever it calls itself: a pack has no other name of it.
+    this.#names = new Map([
+      ...collation.standing.flatMap(({ area, stands }) =>
+        stands ? [[area, stands.name] as const] : [],
+      ),
+      ...known.authorities.map(({ code, name }) => [code, name] as const),
+    ]);
     this.#figures = new Map(
       known.terms.measures.flatMap((measure) =>
         measure.kind === 'breakdown'

@@ -104,7 +104,7 @@ describe('which return stands', () => {
     const [one] = files(first);
     if (!one) throw new RangeError('no file');
     const made = collate([one, { ...one, path: 'copy.zip' }], choices());
-    expect(made.repeated).toEqual([{ path: 'copy.zip', sameAs: one.path }]);
+    expect(made.repeated).toEqual([{ place: 1, path: 'copy.zip', sameAs: one.path }]);
     expect(made.standing[0]?.others).toEqual([]);
   });
 

@@ -47,6 +47,12 @@ describe('an authority’s own history', () => {
     });
   });
 
+  it('names the authority as it is called, whatever it calls itself', () => {
+    const returns = history('riia-02.referrals', [400, 410, 4120]);
+    const [remark] = odd(returns.map((one) => ({ ...one, name: '=Somewhere else' })));
+    expect(remark?.says).toMatch(/^Barnet, Referrals/);
+  });
+
   it.each([
     ['a dropped digit', [400, 410, 41]],
     ['nought in place of missing', [400, 410, 0]],

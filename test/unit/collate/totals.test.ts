@@ -87,6 +87,17 @@ describe('totals', () => {
     });
   });
 
+  it('are over the year of those that there are, whatever a stranger’s own rates are over', () => {
+    const rate = (n: number, children: number, year: string): Given => [
+      'riia-02.rate',
+      share(n, children, 10_000),
+      { denominatorFrom: `children aged 0 to 17, mid-${year} estimate` },
+    ];
+    const of = given([rate(50, 10_000, '2024')], [rate(30, 20_000, '2024')]);
+    const stranger = collected('999', Q1, [rate(70, 5_000, '2023')]);
+    expect(total([...of, stranger], 'riia-02.rate').outcome).toEqual(share(80, 30_000, 10_000));
+  });
+
   it('leave a rate without an estimate of the year out, and count it', () => {
     const authorities = PLACES.map((one) => (one.code === '801' ? { ...one, children: {} } : one));
     const rate: Given = ['riia-02.rate', share(50, 9_000, 10_000), { denominatorFrom: 'mid-2024' }];

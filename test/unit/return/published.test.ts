@@ -52,7 +52,7 @@ async function validated(
 
 it('what is published of the return is what spec/return says (npm run return makes it anew)', async () => {
   const files = await returnFiles(spec);
-  expect(files.size).toBe(11);
+  expect(files.size).toBe(12);
   for (const [path, content] of files) {
     const read = readFileSync(path);
     if (typeof content === 'string') expect(read.toString('utf8'), path).toBe(content);

@@ -1,0 +1,196 @@
+import { version as appVersion } from '../../package.json';
+import type { CollateKnown } from '../collate/known.ts';
+import { publishedColumns } from '../compare/from-published.ts';
+import { loadPublished } from '../compare/load-published.ts';
+import { startBoundWorker } from '../engine/bound-worker.ts';
+import type { CollationView, MadePack, PackWanted, TotalsAsked } from '../model/collation-view.ts';
+import type { CollationChoices } from '../model/collation.ts';
+import type { GivenFile } from '../model/extract.ts';
+import type { Quarter } from '../model/period.ts';
+import { Problem } from '../model/problem.ts';
+import type { OnProgress } from '../model/progress.ts';
+import type { Download } from '../model/return.ts';
+import { spec } from '../spec/spec.ts';
+import type { CollateAsk, CollateReply } from './collate-ask.ts';
+import address from './collate.worker.ts?worker&url';
+import type { Collating } from './collating.ts';
+import { knownTermsOf } from './known-terms.ts';
+
+type Done = Exclude<CollateReply, { reply: 'progress' | 'failed' | 'stopped' }>;
+
+const quietly = () => undefined;
+const unstopped = () => new AbortController().signal;
+
+/** Takes where the solver's file lies; opens what collates. Nothing is started until it is given something. */
+export function openCollating(solver: string): Collating {
+  return new OpenCollating(solver);
+}
+
+class OpenCollating implements Collating {
+  readonly #solver: string;
+  #worker: Promise<Worker> | null = null;
+  /** One thing is asked at a time. */
+  #last: Promise<unknown> = Promise.resolve();
+  /** Ends what is asked of a worker that is ended. */
+  #end = new AbortController();
+
+  constructor(solver: string) {
+    this.#solver = solver;
+  }
+
+  async read(
+    files: readonly GivenFile[],
+    on: OnProgress,
+    stop: AbortSignal,
+  ): Promise<CollationView> {
+    return viewIn(await this.#ask({ ask: 'read', files }, on, stop));
+  }
+
+  async choose(choices: CollationChoices): Promise<CollationView> {
+    return viewIn(await this.#ask({ ask: 'choose', choices }));
+  }
+
+  async takeAway(place: number): Promise<CollationView> {
+    return viewIn(await this.#ask({ ask: 'take away', place }));
+  }
+
+  async view(): Promise<CollationView> {
+    return viewIn(await this.#ask({ ask: 'view' }));
+  }
+
+  async matrix(quarter: Quarter) {
+    const done = await this.#ask({ ask: 'matrix', quarter });
+    if (done.reply !== 'matrix') throw unexpected(done);
+    return done.matrix;
+  }
+
+  async quarters(quarters: readonly Quarter[]) {
+    const done = await this.#ask({ ask: 'quarters', quarters });
+    if (done.reply !== 'quarters') throw unexpected(done);
+    return done.rows;
+  }
+
+  async chasing(quarter: Quarter): Promise<Download> {
+    const text = textIn(await this.#ask({ ask: 'chasing', quarter }));
+    const name = `outstanding-${quarter.replace(' ', '-')}.csv`;
+    return { name, content: new Blob([text], { type: 'text/csv' }) };
+  }
+
+  async totals(of: TotalsAsked) {
+    const done = await this.#ask({ ask: 'totals', of });
+    if (done.reply !== 'totals') throw unexpected(done);
+    return done.told;
+  }
+
+  async readBefore(file: GivenFile): Promise<string> {
+    return textIn(await this.#ask({ ask: 'read before', file }));
+  }
+
+  async pack(wanted: PackWanted, on: OnProgress, stop: AbortSignal): Promise<MadePack> {
+    const done = await this.#ask({ ask: 'pack', wanted }, on, stop);
+    if (done.reply !== 'pack') throw unexpected(done);
+    return done.made;
+  }
+
+  async project(): Promise<Download> {
+    const text = textIn(await this.#ask({ ask: 'project' }));
+    const name = 'quarterlight-collation_NEVER-TO-BE-PUBLISHED.json';
+    return { name, content: new Blob([text], { type: 'application/json' }) };
+  }
+
+  clear(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#last = Promise.resolve();
+    this.#end.abort();
+    this.#end = new AbortController();
+    void worker?.then((started) => started.terminate()).catch(quietly);
+  }
+
+  #ask(ask: CollateAsk, on: OnProgress = quietly, stop = unstopped()): Promise<Done> {
+    const turn = this.#last.then(async () => {
+      stop.throwIfAborted();
+      this.#worker ??= this.#start().catch((thrown: unknown) => {
+        this.#worker = null;
+        throw thrown;
+      });
+      return this.#hear(await this.#worker, ask, on, stop);
+    });
+    this.#last = turn.catch(quietly);
+    return turn;
+  }
+
+  async #start(): Promise<Worker> {
+    const published = await loadPublished().catch(() => null);
+    const { authorities } = spec.reference;
+    const worker = startBoundWorker(address);
+    const begin: CollateAsk = {
+      ...{ ask: 'begin', known: collateKnown(), solver: this.#solver },
+      published: published && publishedColumns(published, authorities),
+      salt: crypto.randomUUID(),
+    };
+    await this.#hear(worker, begin, quietly, unstopped());
+    return worker;
+  }
+
+  #hear(worker: Worker, ask: CollateAsk, on: OnProgress, stop: AbortSignal): Promise<Done> {
+    const heard = new AbortController();
+    const { signal } = heard;
+    const done = new Promise<Done>((resolve, reject) => {
+      const died = () => {
+        this.#worker = null;
+        worker.terminate();
+        reject(gone());
+      };
+      stop.addEventListener('abort', () => worker.postMessage({ ask: 'stop' }), { signal });
+      worker.addEventListener('error', died, { signal });
+      const ended = () => reject(new DOMException('Stopped', 'AbortError'));
+      this.#end.signal.addEventListener('abort', ended, { signal });
+      const hear = ({ data }: MessageEvent<CollateReply>) => {
+        if (data.reply === 'progress') on(data.progress);
+        else if (data.reply === 'failed') reject(new Problem(data.what, data.hint));
+        else if (data.reply === 'stopped') reject(new DOMException('Stopped', 'AbortError'));
+        else resolve(data);
+      };
+      worker.addEventListener('message', hear, { signal });
+      worker.postMessage(ask);
+    });
+    return done.finally(() => heard.abort());
+  }
+}
+
+/** What returns are collated by, of the spec that the page is built with. */
+function collateKnown(): CollateKnown {
+  const { measures, breakdowns, disclosure, reference, returnStandard: standard } = spec;
+  const { notAboutChildren } = disclosure;
+  return {
+    terms: { measures, breakdowns, standard, notAboutChildren, appVersion },
+    earlier: spec.earlier,
+    read: knownTermsOf(spec),
+    authorities: reference.authorities,
+    sampleAuthority: reference.sampleAuthority,
+    regions: spec.published.regions,
+    ...{ disclosure, ...spec.collate },
+  };
+}
+
+function viewIn(done: Done): CollationView {
+  if (done.reply !== 'view') throw unexpected(done);
+  return done.view;
+}
+
+function textIn(done: Done): string {
+  if (done.reply !== 'text') throw unexpected(done);
+  return done.text;
+}
+
+function unexpected({ reply }: Done): TypeError {
+  return new TypeError(`the worker answered ${reply}`);
+}
+
+function gone(): Problem {
+  return new Problem(
+    'The part of the page that collates stopped working, perhaps for want of memory.',
+    'The files are as they were. Give them again, or the work that you saved.',
+  );
+}
