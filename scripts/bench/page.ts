@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { type Browser, type CDPSession, type JSHandle, type Page } from '@playwright/test';
+import type { Browser, JSHandle, Page } from '@playwright/test';
 import type { BenchExtract } from './extract.ts';
 import { lengths } from './native.ts';
+import { Processor } from './processor.ts';
 import type { Walk } from './timing.ts';
 
 /** What the page said it was doing, and when. */
@@ -136,39 +136,4 @@ function walkFrom(steps: readonly Step[], processor: Walk['processor']): Omit<Wa
     figures: shown - asked,
     processor,
   };
-}
-
-/** The time that the browser's processes have taken of the processor. */
-class Processor {
-  readonly #session: CDPSession;
-  #spent = 0;
-
-  constructor(session: CDPSession) {
-    this.#session = session;
-  }
-
-  /** The most memory that a renderer has had, in megabytes; nought where the system does not tell. */
-  async memory(): Promise<number> {
-    const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
-    const peaks = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => peakOf(id));
-    return Math.max(0, ...peaks);
-  }
-
-  /** Milliseconds since last asked. */
-  async since(): Promise<number> {
-    const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
-    const before = this.#spent;
-    this.#spent = processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1000;
-    return this.#spent - before;
-  }
-}
-
-function peakOf(process: number): number {
-  try {
-    const status = readFileSync(`/proc/${process}/status`, 'utf8');
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-  } catch {
-    // Only Linux tells it so, and a process may have ended.
-    return 0;
-  }
 }

@@ -22,8 +22,8 @@ export async function* openGiven(given: readonly GivenContent[]): AsyncGenerator
   for (const file of packagesOf(given)) yield* openOne(file, 0);
 }
 
-async function* openOne(file: GivenContent, depth: number): AsyncGenerator<GivenContent> {
-  const entries = await entriesOf(file);
+async function* openOne(given: GivenContent, depth: number): AsyncGenerator<GivenContent> {
+  const { file, entries } = await unpackedOnce(given);
   if (entries === null) return yield file;
   const child = entries.find(({ name }) => EXTRACT.test(name));
   if (child) return yield failing(file, aboutChildren(`the file ${child.name.slice(0, 80)} in it`));
@@ -36,16 +36,27 @@ async function* openOne(file: GivenContent, depth: number): AsyncGenerator<Given
   for (const each of packagesOf(inside)) yield* openOne(each, depth + 1);
 }
 
-/** What is in a zip of files; null where it is none, a workbook, or broken, which reading it tells. */
-async function entriesOf({ content }: GivenContent): Promise<readonly ZippedFile[] | null> {
+/** A file with its content at hand, so that it is unpacked once, and what is in it. */
+interface UnpackedOnce {
+  readonly file: GivenContent;
+  /** Null where it is no zip of files: a workbook, another kind, or broken, which reading it tells. */
+  readonly entries: readonly ZippedFile[] | null;
+}
+
+async function unpackedOnce({ path, content }: GivenContent): Promise<UnpackedOnce> {
   try {
     const blob = await content();
-    if (blob.size > LARGEST * 10 || (await formOf(blob)) !== 'zip') return null;
-    const zip = await openZip(blob);
-    return zip.kind === 'files' ? zip.entries : null;
-  } catch {
-    return null;
+    const file = { path, content: () => Promise.resolve(blob) };
+    return { file, entries: await entriesOf(blob).catch(() => null) };
+  } catch (thrown) {
+    return { file: { path, content: () => Promise.reject(thrown) }, entries: null };
   }
+}
+
+async function entriesOf(blob: Blob): Promise<readonly ZippedFile[] | null> {
+  if (blob.size > LARGEST * 10 || (await formOf(blob)) !== 'zip') return null;
+  const zip = await openZip(blob);
+  return zip.kind === 'files' ? zip.entries : null;
 }
 
 function leftZip({ path }: GivenContent, depth: number): Problem {

@@ -49,13 +49,13 @@ async function readFile(file: GivenContent, known: CollateKnown): Promise<Collec
 async function accept(path: string, content: Blob, known: CollateKnown): Promise<AcceptedFile> {
   const bytes = new Uint8Array(await content.arrayBuffer());
   if (await isPack(content)) {
-    const { pack, asWritten, remarks } = await readPack(bytes, path, known.read);
+    const { pack, asWritten, remarks } = await readPack(bytes, path, known.read, content);
     const digest = await sha256(bytes);
     const returns = returnsOfPack(pack, digest);
     const holds = { holds: 'pack', asWritten, remarks, returns, ...chosenIn(pack) } as const;
     return { kind: 'accepted', path, sha256: digest, ...holds, ...unknownHere(pack, known) };
   }
-  const read = await readReturn(bytes, path, known.read);
+  const read = await readReturn(bytes, path, known.read, content);
   const one = collectedReturn(read);
   return {
     ...{ kind: 'accepted', path, sha256: read.sha256, holds: read.form },

@@ -31,8 +31,17 @@ export interface ZippedFile {
   readonly pieces: (take: (piece: Uint8Array) => void) => Promise<void>;
 }
 
+/** What was opened, as long as anyone holds it: who asks what a file is opens it, and so does who reads it then. */
+const opened = new WeakMap<Blob, Promise<Zip>>();
+
 /** Takes a zip; gives what is in it, without unpacking it. Throws when it is none, or broken. */
-export async function openZip(file: Blob): Promise<Zip> {
+export function openZip(file: Blob): Promise<Zip> {
+  const known = opened.get(file) ?? openOnce(file);
+  opened.set(file, known);
+  return known;
+}
+
+async function openOnce(file: Blob): Promise<Zip> {
   const reader = new ZipReader(new BlobReader(file));
   try {
     const entries = (await reader.getEntries()).filter(isFile);

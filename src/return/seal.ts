@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '../files/sha256.ts';
 import type { ReturnDocument } from '../model/return-document.ts';
 import { type Seal, aboutOf } from './about.ts';
-import { OBSERVATION_COLUMNS, type ObservationRow, observationRows } from './observation-rows.ts';
+import { type ObservationRow, observationRows } from './observation-rows.ts';
 import { rowsAbout } from './status.ts';
 
 /** Takes a document; gives its seal: the same whatever the order its rows stand in. It proves no sender, only that nothing changed. */
@@ -17,6 +17,7 @@ export async function sealOf(document: ReturnDocument): Promise<Seal> {
 
 /** The SHA-256 of rows as lines of JSON in the order of their text. */
 function digestOf(rows: readonly ObservationRow[]): Promise<string> {
-  const lines = rows.map((row) => JSON.stringify(OBSERVATION_COLUMNS.map((column) => row[column])));
+  // A row's values stand in the order of the columns.
+  const lines = rows.map((row) => JSON.stringify(Object.values(row)));
   return sha256(lines.sort().join('\n'));
 }

@@ -20,13 +20,16 @@ import { readPackRows } from './read-pack-rows.ts';
 import type { Remarks } from './remarks.ts';
 import { type Members, listOf, oneOf, orNull, quarter, quoted, refusal, text } from './shape.ts';
 
-/** Takes a file, its name and what it is held against; gives the benchmark pack that it holds. Throws a Problem where it is none. */
+/**
+ * Takes a file, its name and what it is held against (and the same file as a Blob, where there is one that was looked into before);
+ * gives the benchmark pack that it holds. Throws a Problem where it is none.
+ */
 export async function readPack(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   known: KnownTerms,
+  content: Blob = new Blob([bytes]),
 ): Promise<ReadPack> {
-  const content = new Blob([bytes]);
   const childColumns = new Set(known.childColumns);
   const files = await openPack({ name, content, childColumns });
   const about = await files.about();

@@ -19,16 +19,16 @@ import { quoted, refusal } from './shape.ts';
 const ASK = 'Ask whoever sent it for the file as Quarterlight wrote it.';
 
 /**
- * Takes a file, its name and what it is held against; gives the return that it holds, whichever of the four forms it is,
- * and what is to be said of it. Throws a Problem where it is no return, or is about single children.
+ * Takes a file, its name and what it is held against (and the same file as a Blob, where there is one that was looked into before);
+ * gives the return that it holds, whichever of the four forms it is, and what is to be said of it. Throws a Problem where it is no return, or is about single children.
  */
 export async function readReturn(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   known: KnownTerms,
+  content: Blob = new Blob([bytes]),
 ): Promise<ReadReturn> {
   const childColumns = new Set(known.childColumns);
-  const content = new Blob([bytes]);
   const opened = await openReturn({ name, content, childColumns }).catch(
     async (thrown: unknown) => {
       throw (await isPack(content)) ? noReturnButPack(name, thrown) : thrown;

@@ -1,6 +1,6 @@
 import { parseDay } from '../../model/day.ts';
 import { type BreakdownCell, type Observation, observationKey } from '../../model/observation.ts';
-import { type Period, firstDay, lastDay, parsePeriod } from '../../model/period.ts';
+import { type Period, firstDay, lastDay, oncePerPeriod, parsePeriod } from '../../model/period.ts';
 import type { ReturnDocument } from '../../model/return-document.ts';
 import { definedIn } from '../check.ts';
 import { OBSERVATION_COLUMNS, WHOLE } from '../observation-rows.ts';
@@ -25,6 +25,8 @@ const REPEATED: readonly string[] = [
   'reason',
   'denominator_source',
 ];
+
+const daysOf = oncePerPeriod((period) => ({ first: firstDay(period), last: lastDay(period) }));
 
 /** What rows are read against. */
 export interface RowsOf extends Pick<ReturnDocument, 'definitions' | 'breakdowns'> {
@@ -117,8 +119,8 @@ function readPeriod(at: At): Period | null {
     return null;
   }
   const days = [
-    [cell(row, 'period_first_day'), firstDay(period)],
-    [cell(row, 'period_last_day'), lastDay(period)],
+    [cell(row, 'period_first_day'), daysOf(period).first],
+    [cell(row, 'period_last_day'), daysOf(period).last],
   ] as const;
   if (days.some(([text, day]) => text !== '' && text !== day)) {
     const turned = days.every(

@@ -1,4 +1,11 @@
-import { type ObservationRow, type RowsAbout, observationRows } from '../observation-rows.ts';
+import type { Observation } from '../../model/observation.ts';
+import { isYear } from '../../model/period.ts';
+import {
+  type NamedArea,
+  type ObservationRow,
+  type RowsAbout,
+  shownOf,
+} from '../observation-rows.ts';
 import { type RawTable, cellsOf } from './raw-table.ts';
 import type { RowRead } from './read-rows.ts';
 import type { Remarks } from './remarks.ts';
@@ -23,13 +30,11 @@ export function checkRepeats(
 ): void {
   const cell = cellsOf(table);
   const columns = REPEATS.filter((column) => table.columns.includes(column));
-  const rows = observationRows(
-    read.map(({ observation }) => observation),
-    about,
-  );
-  for (const [place, { row }] of read.entries()) {
+  const areas = new Map(about.areas.map((area) => [area.code, area]));
+  for (const { observation, row } of read) {
+    const rowMeant = repeatedIn(observation, about, areas.get(observation.area));
     for (const column of columns) {
-      const [written, meant] = [cell(row, column), String(rows[place]?.[column] ?? '')];
+      const [written, meant] = [cell(row, column), rowMeant[column]];
       if (written === meant) continue;
       remarks.add(
         'changed',
@@ -39,4 +44,19 @@ export function checkRepeats(
       );
     }
   }
+}
+
+function repeatedIn(
+  { outcome, period }: Observation,
+  { status, release }: RowsAbout,
+  area: NamedArea | undefined,
+): Readonly<Record<(typeof REPEATS)[number], string>> {
+  return {
+    status,
+    release,
+    period_kind: isYear(period) ? 'year' : 'quarter',
+    area_kind: area?.kind ?? '',
+    area_name: area?.name ?? '',
+    reason: shownOf(outcome, false).reason ?? '',
+  };
 }

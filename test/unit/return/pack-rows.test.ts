@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordScanner } from '../../../src/files/record-scanner.ts';
+import { writeZip } from '../../../src/files/write-zip.ts';
+import { openZip } from '../../../src/files/zip.ts';
 import { firstRecords } from '../../../src/files/records.ts';
 import { definitions } from '../../../src/return/definitions.ts';
 import { inColumns } from '../../../src/return/reading-order.ts';
 import { OtherForm, PackRows } from '../../../src/return/read/pack-rows.ts';
+import { PackageFiles } from '../../../src/return/read/package-files.ts';
 import { tableOfCsv } from '../../../src/return/read/raw-table.ts';
 import { readRows } from '../../../src/return/read/read-rows.ts';
 import { Remarks } from '../../../src/return/read/remarks.ts';
@@ -177,6 +180,54 @@ describe('a pack’s table, read as its bytes come in', () => {
     const open = `${HEADING}\r\nSIGNED OFF,"${'x'.repeat(100_000)}`;
     const bytes = bytesOf(open + 'y'.repeat(3_000_000));
     expect(() => streamed(bytes, 65_536)).toThrow(/a record does not end/);
+  });
+});
+
+describe('a table in a package, piece by piece', () => {
+  const text = 'one,two\r\n'.repeat(40_000);
+
+  async function filesOf(bytes: Uint8Array<ArrayBuffer>): Promise<PackageFiles> {
+    const content = new Blob([bytes]);
+    const zip = await openZip(content);
+    const entries = zip.kind === 'files' ? zip.entries : [];
+    const [descriptor] = entries;
+    if (!descriptor) throw new RangeError('there is nothing in the zip');
+    return new PackageFiles({ name: 'x', content, childColumns: new Set() }, entries, descriptor);
+  }
+
+  const zipped = () =>
+    writeZip(
+      [
+        ['datapackage.json', bytesOf('{}')],
+        ['observations.csv', bytesOf(text)],
+      ],
+      '2025-08-01T09:00:00Z',
+    );
+
+  it('is what it was', async () => {
+    const files = await filesOf(await zipped());
+    const pieces: Uint8Array[] = [];
+    await files.pieces('observations', 1e6, (piece) => pieces.push(piece));
+    expect(Buffer.concat(pieces).toString()).toBe(text);
+  });
+
+  it('is refused where it is larger than may be, broken, or not there, and with what its reader says', async () => {
+    const bytes = await zipped();
+    const quietly = () => undefined;
+    const files = await filesOf(bytes);
+    await expect(files.pieces('observations', 1e5, quietly)).rejects.toThrow(
+      /observations\.csv has more than 0\.1 million bytes/,
+    );
+    await expect(files.pieces('totals', 1e6, quietly)).rejects.toThrow(/is not in the package/);
+    const refuses = () => {
+      throw new TypeError('not so');
+    };
+    await expect(files.pieces('observations', 1e6, refuses)).rejects.toThrow(TypeError);
+    const broken = bytes.slice();
+    const at = Buffer.from(bytes).indexOf('observations.csv') + 40;
+    broken.fill(0x55, at, at + 20);
+    const found = filesOf(broken).then((each) => each.pieces('observations', 1e6, quietly));
+    await expect(found).rejects.toThrow(/is broken in its zip/);
   });
 });
 
