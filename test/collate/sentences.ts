@@ -5,7 +5,7 @@ import { stepQuarter } from '../../src/model/period.ts';
 import type { Told } from './told.ts';
 
 /** A sentence that is to be told of what is planted, where, and how often. */
-export interface Sentence extends Omit<Told, 'place' | 'says'> {
+export interface Sentence extends Omit<Told, 'place' | 'says' | 'id'> {
   readonly place: RegExp;
   readonly says: RegExp;
   /** Null where it hangs on the numbers whether it is told at all. */
