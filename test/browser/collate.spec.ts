@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { writeRegion } from '../../fixtures/country/region-files.ts';
 import { unzip } from '../unit/return/unzip.ts';
 import { expect, expectAccessible, tabTo, test } from './page.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Of the country that is made up with faults: sound ones, and one of each kind that must be told. */
 const GIVEN = /(Blackpool|Bolton|Bury|Halton|Liverpool|Trafford|Wirral|Cheshire-East|St-Helens)/;
 
@@ -15,17 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'quarterlight-region-'));
 const made: string[] = [];
 
 test.beforeAll(() => {
-  const options = ['--region', 'North West', '--from', '2024-25 Q4', '--to', '2025-26 Q1'];
-  const run = spawnSync('npx', ['tsx', 'fixtures/country/make.ts', ...options, '--out', folder], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  expect(run.status, run.stderr).toBe(0);
-  for (const quarter of readdirSync(folder)) {
-    if (quarter !== '2025-26 Q1') continue;
-    const names = readdirSync(join(folder, quarter)).filter((name) => GIVEN.test(name));
-    made.push(...names.map((name) => join(folder, quarter, name)));
-  }
+  const all = writeRegion(folder, '2024-25 Q4');
+  made.push(...all.filter((path) => path.includes('2025-26 Q1') && GIVEN.test(path)));
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
