@@ -4,10 +4,10 @@ import { coverageInWords, totalRows } from '../../../src/app/collate-rows.ts';
 import type { CollationView, MatrixRow, ToldFile } from '../../../src/model/collation-view.ts';
 import type { AreaTotal, CollationRemark } from '../../../src/model/collation.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
-import { type Period, yearTo } from '../../../src/model/period.ts';
+import { type Period, type Quarter, yearTo } from '../../../src/model/period.ts';
 import { spec } from '../../../src/spec/spec.ts';
 
-const Q1 = '2025-26 Q1';
+const Q1: Quarter = '2025-26 Q1';
 
 const row = (name: string, isIn: boolean, isExpected = true): MatrixRow => ({
   ...{ area: name, name, isIn, isExpected, states: [] },
