@@ -90,7 +90,7 @@ export interface ToldChanges {
   readonly left: boolean;
 }
 
-export interface ToldArea extends CollationGroup {
+interface ToldArea extends CollationGroup {
   readonly kind: 'region' | 'england' | 'group';
 }
 
