@@ -139,8 +139,8 @@ order of \`measure|figure|period|breakdown|breakdown_cell\` (both empty where it
 breakdown_cell]\`, and below it for each area, by its code, a line \`[area_code, definition_version, outcome, value or numerator,
 denominator, scale, reason, 1 where it was entered by hand else 0, denominator_source]\`, with null where there is none. A pack’s table of
 observations may have 800 million bytes and 5 million rows: more is refused. It is plain CSV, and may be read line by line.
-[A pack of made-up authorities](../public/benchmark-pack/made-up.zip) comes with the page. [A pack in a warehouse](warehouse.md) loads
-one into DuckDB and PostgreSQL.`;
+[A pack of made-up authorities](../public/benchmark-pack/made-up.zip) comes with the page. [Its other forms](pack-workbook.md) are
+one CSV, one JSON, and a workbook for managers; [in a warehouse](warehouse.md) it is loaded into DuckDB and PostgreSQL.`;
 
 function tableInWords(schema: TableSchema): string {
   const rows = schema.fields.map(

@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Page, chromium } from '@playwright/test';
 import { preview } from 'vite';
+import { writeRegion } from '../fixtures/country/region-files.ts';
 import { findChromium } from '../test/browser/find-chromium.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
@@ -47,6 +49,17 @@ const COMPARED = [
   ['report', '#/report'],
 ] as const;
 
+/** With what a made-up region sent, faults and all. */
+const COLLATED = [
+  ['collate-who', '#/collate'],
+  ['collate-files', '#/collate/files'],
+  ['collate-remarks', '#/collate/remarks'],
+  ['collate-totals', '#/collate/totals'],
+  ['collate-pack', '#/collate/pack'],
+] as const;
+
+const region = mkdtempSync(join(tmpdir(), 'quarterlight-region-'));
+const returns = writeRegion(region, '2024-25 Q2');
 const server = await preview({ preview: { port: 4181, strictPort: true, open: false } });
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch(await findChromium());
@@ -63,10 +76,15 @@ for (const { name, viewport } of SCREENS) {
   await page.getByRole('button', { name: 'Look at a sample pack' }).click();
   await page.getByText('Take it away').first().waitFor();
   for (const [place, hash] of COMPARED) await take(page, hash, `${place}-${name}`);
+  await page.goto(`${address}#/collate`);
+  await page.getByLabel('Returns to collate').setInputFiles(returns);
+  await page.getByRole('link', { name: /^Remarks/ }).waitFor({ timeout: 300_000 });
+  for (const [place, hash] of COLLATED) await take(page, hash, `${place}-${name}`);
   await page.close();
 }
 await browser.close();
 await server.close();
+rmSync(region, { recursive: true });
 
 async function take(page: Page, hash: string, name: string): Promise<void> {
   await page.goto(address + hash);
@@ -82,6 +100,10 @@ async function take(page: Page, hash: string, name: string): Promise<void> {
   if (hash.includes('measure/riia-0')) await drawCharts(page);
   if (hash.startsWith('#/compare')) await drawCharts(page);
   if (name.startsWith('report')) await makeReport(page);
+  if (name.startsWith('collate-who'))
+    await page.getByRole('rowheader', { name: 'Wirral' }).nth(1).waitFor();
+  if (name.startsWith('collate-totals'))
+    await page.getByRole('rowheader', { name: 'Initial contacts', exact: true }).waitFor();
   // All the definitions together are too long a picture.
   const fullPage = !name.startsWith('definition');
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });

@@ -9,6 +9,7 @@ import type {
 import type { CollationChoices } from '../model/collation.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Quarter } from '../model/period.ts';
+import type { Download, ReturnForm } from '../model/return.ts';
 import { type Problem, asProblem } from '../model/problem.ts';
 import type { Workbench } from '../workbench/workbench.ts';
 import { Task } from './task.svelte.ts';
@@ -146,6 +147,11 @@ export class Collated {
     );
     this.made = made;
     if (made) this.#around.said = 'The pack is made.';
+  }
+
+  /** Takes a form; gives the pack that was made in it, or null where it cannot be written. */
+  packFile(form: ReturnForm): Promise<Download | null> {
+    return this.#quietly(() => this.#workbench.collating.packFile(form));
   }
 
   clear(): void {

@@ -7,7 +7,7 @@ import { csvField } from '../model/csv-field.ts';
 import { quarterIn } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
-import { writePack } from '../return/pack.ts';
+import { packFileName } from '../return/pack-forms.ts';
 import type { Collation } from './collate.ts';
 import type { CollateKnown } from './known.ts';
 import { makePack } from './make-pack.ts';
@@ -86,11 +86,8 @@ async function shareablePack(
   return { pack, leftOut: shared.leftOut };
 }
 
-/** Takes a pack that was made and what is known; gives its files, and how much is in it. */
-export async function writeMade(
-  { pack, key, leftOut }: PackMade,
-  { terms }: CollateKnown,
-): Promise<MadePack> {
+/** Takes a pack that was made; gives how much is in it, and its key as a file. */
+export function madeTold({ pack, key, leftOut }: PackMade): MadePack {
   const authorities = new Set(
     pack.areas.flatMap(({ kind, code }) => (kind === 'authority' ? [code] : [])),
   );
@@ -102,25 +99,11 @@ export async function writeMade(
     counted.withheld += Number(outcome.kind === 'withheld');
     quarters.add(quarterIn(period));
   }
-  const bytes = await writePack(pack, terms.standard);
-  const name = packName(pack);
+  const name = packFileName(pack, 'csv').replace(/\.csv$/, '_KEY-keep-apart.csv');
   return {
-    file: { name: `${name}.zip`, content: new Blob([bytes], { type: 'application/zip' }) },
-    key: key && {
-      name: `${name}_KEY-keep-apart.csv`,
-      content: new Blob([keyCsv(key)], { type: 'text/csv' }),
-    },
+    key: key && { name, content: new Blob([keyCsv(key)], { type: 'text/csv' }) },
     ...{ leftOut, authorities: authorities.size, quarters: quarters.size, ...counted },
   };
-}
-
-function packName({ title, made, treatment }: BenchmarkPack): string {
-  const release = treatment.kind === 'shareable' ? 'shareable' : 'NEVER-TO-BE-PUBLISHED';
-  const plain = title
-    .normalize('NFD')
-    .replaceAll(/\p{M}|['’]/gu, '')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-');
-  return `${plain.slice(0, 60).replaceAll(/^-|-$/g, '')}_${made.slice(0, 10)}_${release}`;
 }
 
 function keyCsv({ names }: PseudonymKey): string {

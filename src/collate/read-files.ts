@@ -3,7 +3,8 @@ import type { AcceptedFile, CollectedFile, RefusedFile } from '../model/collatio
 import { asProblem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import { ChildLevelProblem } from '../return/read/child-level.ts';
-import { isPack, readPack } from '../return/read/read-pack.ts';
+import { isPack } from '../return/read/open-pack.ts';
+import { readPack } from '../return/read/read-pack.ts';
 import { readReturn } from '../return/read/read-return.ts';
 import { refuseChildSigns } from './child-signs.ts';
 import { chosenIn, collectedReturn, returnsOfPack, unknownHere } from './collected.ts';

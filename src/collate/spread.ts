@@ -1,4 +1,5 @@
 import type { Spread } from '../model/collation.ts';
+import { quantile } from '../model/quantile.ts';
 import { plainNumber } from '../return/plain.ts';
 
 /** With fewer, one of two would know the other's number. */
@@ -16,12 +17,4 @@ export function spreadOf(values: readonly number[]): Spread | null {
     median: plainNumber(quantile(sorted, 0.5)),
     upperQuartile: plainNumber(quantile(sorted, 0.75)),
   };
-}
-
-/** Interpolated as Excel's QUARTILE.INC (R's type 7) does. */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(at)] ?? 0;
-  const above = sorted[Math.ceil(at)] ?? below;
-  return below + (above - below) * (at - Math.floor(at));
 }

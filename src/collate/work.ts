@@ -18,12 +18,14 @@ import {
 import { type Quarter, quarterIn } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
+import type { Download, ReturnForm } from '../model/return.ts';
+import { writePackAs } from '../return/pack-forms.ts';
 import { readPack } from '../return/read/read-pack.ts';
 import { type Collation, collate } from './collate.ts';
 import { Completeness, chasingCsv } from './completeness.ts';
 import { expectedOf } from './expected.ts';
 import type { CollateKnown } from './known.ts';
-import { type PackMade, packAsked, writeMade } from './made-pack.ts';
+import { type PackMade, madeTold, packAsked } from './made-pack.ts';
 import { matrixOf, quarterRows } from './matrix.ts';
 import type { GivenContent } from './open-given.ts';
 import { remarksOn } from './plausible/remarks.ts';
@@ -152,8 +154,13 @@ export class CollationWork {
       const pack = await packAsked(from, wanted, this.#known, on);
       this.#pack = { by, of: collation, pack };
     }
-    on({ step: 'Writing the pack', share: null });
-    return writeMade(this.#pack.pack, this.#known);
+    return madeTold(this.#pack.pack);
+  }
+
+  /** Takes a form; gives the pack that was made last in it. Throws a Problem where it is too large for the form. */
+  packFile(form: ReturnForm): Promise<Download> {
+    if (!this.#pack) throw new RangeError('no pack was made');
+    return writePackAs(this.#pack.pack.pack, form, this.#known.terms.standard);
   }
 
   project(): string {

@@ -1,4 +1,5 @@
 import type { ComparedUnit, PlacedNumber, Summary } from '../model/comparison.ts';
+import { quantile } from '../model/quantile.ts';
 import { scaleOf } from './alike.ts';
 
 /** With fewer there is no middle to speak of, and one of two would know the other's number. */
@@ -18,14 +19,6 @@ export function summarise(numbers: readonly Numbered[], unit: ComparedUnit): Sum
     upperQuartile: quantile(values, 0.75),
     pooled: pooledOf(numbers, unit),
   };
-}
-
-/** Takes values, smallest first, and a share; gives the value with that share below it, interpolated as Excel's QUARTILE.INC (R's type 7) does. */
-function quantile(values: readonly number[], share: number): number {
-  const at = (values.length - 1) * share;
-  const below = values[Math.floor(at)] ?? 0;
-  const above = values[Math.ceil(at)] ?? below;
-  return below + (above - below) * (at - Math.floor(at));
 }
 
 function pooledOf(numbers: readonly Numbered[], unit: ComparedUnit): number | null {

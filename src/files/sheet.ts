@@ -1,4 +1,5 @@
 import type { SheetForm } from './sheet-form.ts';
+import type { SheetLive } from './sheet-live.ts';
 
 /** A number as a sheet shows it. */
 interface NumberCell {
@@ -6,15 +7,28 @@ interface NumberCell {
   readonly format: NumberFormat;
 }
 
-export type NumberFormat = '#,##0' | '#,##0.0' | 'General';
+/** One decimal; what is above nought and rounds to 0.0 is shown as low, and is a number all the same. */
+export const OR_LOW = '[=0]0.0;[<0.05]"low";#,##0.0';
+
+export type NumberFormat = '#,##0' | '#,##0.0' | 'General' | typeof OR_LOW;
+
+/**
+ * A formula, and what it gives of the workbook as it is written: what a program shows that works nothing out. Null where
+ * that is an error, which a chart leaves out. Without a format it gives text. A formula is never made from what a person wrote.
+ */
+interface FormulaCell {
+  readonly formula: string;
+  readonly value: number | string | null;
+  readonly format: NumberFormat | null;
+}
 
 /** What stands where a number would, and under the numbers. */
 interface SymbolCell {
   readonly symbol: string;
 }
 
-/** Text, a number, what stands in place of one, or nothing. */
-export type Cell = string | NumberCell | SymbolCell | null;
+/** Text, a number, what stands in place of one, a formula, or nothing. */
+export type Cell = string | NumberCell | SymbolCell | FormulaCell | null;
 
 /** How a row looks: a title, a mark that nobody may overlook, the head of a section or of the table, or plain. */
 export type Look = 'title' | 'alarm' | 'section' | 'head' | 'plain';
@@ -36,6 +50,8 @@ export interface Sheet {
   readonly frozenColumns: number;
   /** Of a template alone: what is to be filled in. */
   readonly form?: SheetForm;
+  /** Of a sheet that works itself out: what a person chooses in it, and its charts. */
+  readonly live?: SheetLive;
 }
 
 /** What every sheet of a workbook has in common. */
@@ -49,6 +65,8 @@ export interface Book {
   /** ISO text in UTC. */
   readonly made: string;
   readonly sheets: readonly Sheet[];
+  /** Names that formulas use, each with its cell: `own_row`, `Workings!$B$10`. */
+  readonly names?: readonly (readonly [name: string, range: string])[];
 }
 
 /** Takes a name, columns (title and width in turn) and rows; gives the sheet of a table. */

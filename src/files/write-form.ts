@@ -2,7 +2,8 @@ import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { type Sheet, columnName } from './sheet.ts';
 import type { At, Entries, SheetForm } from './sheet-form.ts';
 
-const TO_FILL: CellStyle = {
+/** How a cell looks that is to be filled in. */
+export const TO_FILL: CellStyle = {
   font: { name: 'Arial', size: 10 },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7CC' } },
   border: {
@@ -14,6 +15,14 @@ const TO_FILL: CellStyle = {
   alignment: { vertical: 'top', wrapText: true },
   protection: { locked: false },
 };
+
+/** Without a password: it keeps a slip of the hand out, and nobody else. */
+export const LOCK = {
+  sheet: true,
+  formatColumns: true,
+  formatRows: true,
+  autoFilter: true,
+} as const;
 
 /** Takes a place; gives its name: `B7`. */
 function cellName({ row, column }: At): string {
@@ -38,8 +47,7 @@ export function withForm(
     columns: widths.map((width, at) => ({ width, hidden: hiddenColumns.includes(at) })),
     cells: all,
     dataValidations: entries.flatMap(validationOf),
-    // Without a password: it keeps a slip of the hand out, and nobody else.
-    protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
+    protection: LOCK,
     ...(isHidden && { hidden: true }),
   };
 }

@@ -9,6 +9,7 @@ import {
   contentOf,
 } from './sheet.ts';
 import { withForm } from './write-form.ts';
+import { withLive } from './write-live.ts';
 import { zipAgain } from './write-zip.ts';
 
 const FONT = { name: 'Arial', size: 10 } as const;
@@ -41,31 +42,42 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array<ArrayBuffer>
     sheets: book.sheets.map((sheet) => sheetOf(sheet, book)),
     properties: { title: book.title, creator: 'Quarterlight', created: made, modified: made },
     defaultFont: FONT,
+    namedRanges: [
+      ...(book.names ?? []).map(([name, range]) => ({ name, range })),
+      ...book.sheets.filter(({ isTable }) => isTable).map(repeatedHead),
+    ],
   });
   // The library packs by the platform's own compression, which differs between browsers, and by the clock.
   return zipAgain(new Uint8Array(bytes), book.made);
 }
 
+/** On every page that is printed. The library has a way of its own, and leaves out the quotes without which Excel takes such a file for broken. */
+function repeatedHead({ name }: Sheet) {
+  const range = `'${name.replaceAll("'", "''")}'!$1:$1`;
+  return { name: '_xlnm.Print_Titles', range, scope: name };
+}
+
 function sheetOf(sheet: Sheet, book: Book): WriteSheet {
   const { name, rows, widths, isTable, frozenColumns } = sheet;
-  const head = isTable ? 1 : 0;
+  const head = isTable ? 1 : (sheet.live?.frozenRows ?? 0);
+  const cells = stylesOf(rows, widths.length);
   return {
     name,
     columns: widths.map((width) => ({ width })),
     rows: rows.map(({ cells }) => cells.map(valueOf)),
-    cells: stylesOf(rows, widths.length),
-    rowDefs: heightsOf(rows, shownWidths(sheet)),
-    ...(sheet.form && withForm(sheet.form, sheet, stylesOf(rows, widths.length))),
+    cells,
+    rowDefs: heightsOf(rows, shownWidths(sheet), mergedIn(sheet)),
+    ...(sheet.form && withForm(sheet.form, sheet, cells)),
+    ...(sheet.live && withLive(sheet.live, widths.length, cells)),
     ...(head + frozenColumns > 0 && { freezePane: { rows: head, columns: frozenColumns } }),
     ...(isTable && { autoFilter: { range: rangeOf(rows.length, widths.length) } }),
     pageSetup: {
       paperSize: 'a4',
-      orientation: isTable ? 'landscape' : 'portrait',
+      orientation: isTable || sheet.live ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { top: 0.75, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 },
-      ...(isTable && { printTitlesRow: '$1:$1' }),
     },
     headerFooter: {
       oddHeader: `&C${plain(book.header)}`,
@@ -81,7 +93,12 @@ function stylesOf(rows: readonly SheetRow[], width: number): NonNullable<WriteSh
     // A row that stands out does so over the whole width.
     const columns = look === 'plain' ? cells.length : Math.max(width, cells.length);
     for (let column = 0; column < columns; column += 1) {
-      styles.set(`${at},${column}`, { style: styleOf(look, cells[column] ?? null) });
+      const cell = cells[column] ?? null;
+      const isFormula = cell !== null && typeof cell === 'object' && 'formula' in cell;
+      styles.set(`${at},${column}`, {
+        style: styleOf(look, cell),
+        ...(isFormula && { formula: cell.formula, formulaResult: valueOf(cell), type: 'formula' }),
+      });
     }
   }
   return styles;
@@ -91,8 +108,9 @@ const kept = new Map<string, CellStyle>();
 
 /** Few styles are shared by all cells: the one who writes looks each up by what it is. */
 function styleOf(look: Look, cell: Cell): CellStyle {
-  const isNumber = cell !== null && typeof cell === 'object';
-  const numFmt = isNumber && 'format' in cell ? cell.format : null;
+  const inCell = cell !== null && typeof cell === 'object' ? cell : null;
+  const numFmt = inCell && 'format' in inCell ? inCell.format : null;
+  const isNumber = inCell !== null && (numFmt !== null || 'symbol' in inCell);
   const key = `${look} ${isNumber} ${numFmt ?? ''}`;
   const style = kept.get(key) ?? {
     ...LOOKS[look],
@@ -125,12 +143,13 @@ const TALLEST = 400;
 function heightsOf(
   rows: readonly SheetRow[],
   widths: readonly number[],
+  merged: ReadonlySet<string>,
 ): NonNullable<WriteSheet['rowDefs']> {
   const heights = rows.map(({ look, cells }, at) => {
     if (look === 'title' || look === 'alarm') return [at, { height: 24 }] as const;
     if (look === 'section') return [at, { height: LINE + 5 }] as const;
     const lines = cells.map((cell, column) => {
-      const { length } = String(contentOf(cell) ?? '');
+      const { length } = merged.has(`${at},${column}`) ? '' : String(contentOf(cell) ?? '');
       // Words do not fill a line to its end.
       return Math.ceil((length * 1.06) / (widths[column] ?? length + 1));
     });
@@ -138,6 +157,14 @@ function heightsOf(
     return [at, { height: Math.min(height, TALLEST) }] as const;
   });
   return new Map(heights);
+}
+
+/** Cells that run over others beside them, and need no second line. */
+function mergedIn({ live }: Sheet): ReadonlySet<string> {
+  return new Set([
+    ...(live?.pickers ?? []).map(({ from }) => `${from.row},${from.column}`),
+    ...(live?.wideRows ?? []).map((row) => `${row},0`),
+  ]);
 }
 
 /** What nobody sees needs no room. */

@@ -143,9 +143,8 @@ export interface PackWanted {
   readonly made: string;
 }
 
-/** A pack that was made: its file, the key where it has pseudonyms, and what must be said of it. */
+/** A pack that was made: the key where it has pseudonyms, and what must be said of it. It is written when a form is asked for. */
 export interface MadePack {
-  readonly file: Download;
   readonly key: Download | null;
   /** What is not in it, in sentences. */
   readonly leftOut: readonly string[];

@@ -98,7 +98,8 @@ function treatment(document: ReturnDocument): string[][] {
   ];
 }
 
-function momentInWords(made: string): string {
+/** Takes a moment as ISO text in UTC; gives it in words. */
+export function momentInWords(made: string): string {
   const day = parseDay(made.slice(0, 10));
   return day ? `${formatDay(day)} at ${made.slice(11, 16)} UTC` : made;
 }

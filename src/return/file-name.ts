@@ -1,13 +1,13 @@
 import type { ReturnDocument } from '../model/return-document.ts';
 import type { ReturnForm } from '../model/return.ts';
 
-const ENDINGS: Readonly<Record<ReturnForm, string>> = {
+export const ENDINGS: Readonly<Record<ReturnForm, string>> = {
   package: 'zip',
   workbook: 'xlsx',
   csv: 'csv',
   json: 'json',
 };
-const LONGEST_NAME = 40;
+export const LONGEST_NAME = 40;
 
 /**
  * Takes a document and the form it is written in; gives the file's name, safe on every file system: whose it is, of which
@@ -26,16 +26,17 @@ export function nameOf({
   signedOff,
 }: ReturnDocument): string[] {
   return [
-    plain(authority.name).slice(0, LONGEST_NAME),
-    plain(authority.code),
-    plain(quarter),
+    plainName(authority.name).slice(0, LONGEST_NAME),
+    plainName(authority.code),
+    plainName(quarter),
     `v${version}`,
     treatment.kind === 'shareable' ? 'shareable' : 'collator_NEVER-TO-BE-PUBLISHED',
     ...(signedOff ? [] : ['DRAFT']),
   ].filter((part) => part !== '');
 }
 
-function plain(text: string): string {
+/** Takes text; gives it as a part of a file's name, safe on every file system. */
+export function plainName(text: string): string {
   return text
     .replaceAll(/\([^)]*\)/g, '')
     .normalize('NFD')

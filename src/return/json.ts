@@ -14,8 +14,8 @@ export function writeJson(document: ReturnDocument, seal: Seal): Uint8Array<Arra
   return new TextEncoder().encode(`${JSON.stringify(whole, null, 1)}\n`);
 }
 
-/** JSON has null for no number, so that numbers are numbers wherever they stand: the symbol has a place of its own. */
-function jsonRow(row: ObservationRow) {
+/** Takes a row; gives it as JSON has it: null for no number, so that numbers are numbers wherever they stand, and the symbol in a place of its own. */
+export function jsonRow(row: ObservationRow) {
   const { value, numerator, denominator } = row;
   return {
     ...row,

@@ -51,7 +51,7 @@ export async function writePack(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const observations = inColumns(pack.observations, pack);
   const tables = [
-    tableOf(standard.observations, () => observationLines(observations, aboutRows(pack))),
+    tableOf(standard.observations, () => observationLines(observations, rowsAboutPack(pack))),
     tableOf(standard.measures, () =>
       inPieces(csvLines(MEASURE_COLUMNS, measureRows(pack.definitions))),
     ),
@@ -113,7 +113,7 @@ function* mapped<T, U>(all: Iterable<T>, made: (one: T) => U): Iterable<U> {
 }
 
 /** Takes a pack; gives what its descriptor says beside its tables, keys always in one order. */
-function aboutPack({ appVersion, title, made, treatment, breakdowns }: BenchmarkPack) {
+export function aboutPack({ appVersion, title, made, treatment, breakdowns }: BenchmarkPack) {
   return {
     quarterlight: { version: appVersion, schemaVersion: SCHEMA_VERSION, holds: 'pack' },
     title,
@@ -150,8 +150,8 @@ function digestOfLines(lines: Iterable<string>): string {
   return digest.digest();
 }
 
-/** What each row says of the whole. */
-function aboutRows(pack: BenchmarkPack): RowsAbout {
+/** Takes a pack; gives what each row of it says of the whole. */
+export function rowsAboutPack(pack: Omit<BenchmarkPack, 'observations'>): RowsAbout {
   return {
     status: 'SIGNED OFF',
     release: pack.treatment.kind === 'shareable' ? 'SHAREABLE' : 'NEVER TO BE PUBLISHED',
@@ -160,7 +160,8 @@ function aboutRows(pack: BenchmarkPack): RowsAbout {
   };
 }
 
-function areaRow(area: PackArea) {
+/** Takes an area; gives its row. */
+export function areaRow(area: PackArea) {
   return {
     area_kind: area.kind,
     area_code: area.code,
@@ -179,7 +180,8 @@ function answersInText(answers: Readonly<Record<string, string>> | null): string
   return pairs.sort().join(' ');
 }
 
-function provenanceRows({ provenance }: BenchmarkPack) {
+/** Takes a pack; gives the returns that it was made from as rows. */
+export function provenanceRows({ provenance }: BenchmarkPack) {
   return provenance.map(({ area, quarter, version, appVersion, sha256: digest }) => ({
     area_code: area,
     quarter,

@@ -41,7 +41,7 @@ export function qualitySheet({ quality }: ReturnDocument): Sheet {
 }
 
 /** Takes a document; gives the definitions as a sheet, a row a figure. */
-export function definitionSheet({ definitions }: ReturnDocument): Sheet {
+export function definitionSheet({ definitions }: Pick<ReturnDocument, 'definitions'>): Sheet {
   return tableSheet(
     'Definitions',
     [

@@ -18,7 +18,7 @@ export interface WrittenReturn {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const MEDIA_TYPES: Readonly<Record<ReturnForm, string>> = {
+export const MEDIA_TYPES: Readonly<Record<ReturnForm, string>> = {
   package: 'application/zip',
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',

@@ -12,6 +12,7 @@ import type {
 import type { CollationChoices } from '../model/collation.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Quarter } from '../model/period.ts';
+import type { Download, ReturnForm } from '../model/return.ts';
 import type { Progress } from '../model/progress.ts';
 
 /** What the worker that holds a collation can be asked. `stop` is heard while another is answered. */
@@ -33,6 +34,7 @@ export type CollateAsk =
   | { readonly ask: 'totals'; readonly of: TotalsAsked }
   | { readonly ask: 'read before'; readonly file: GivenFile }
   | { readonly ask: 'pack'; readonly wanted: PackWanted }
+  | { readonly ask: 'pack file'; readonly form: ReturnForm }
   | { readonly ask: 'project' }
   | { readonly ask: 'stop' };
 
@@ -46,5 +48,6 @@ export type CollateReply =
   | { readonly reply: 'text'; readonly text: string }
   | { readonly reply: 'totals'; readonly told: ToldTotals }
   | { readonly reply: 'pack'; readonly made: MadePack }
+  | { readonly reply: 'file'; readonly file: Download }
   | { readonly reply: 'stopped' }
   | { readonly reply: 'failed'; readonly what: string; readonly hint: string };

@@ -73,6 +73,8 @@ async function performWith(on: CollationWork, ask: WorkAsk): Promise<CollateRepl
     }
     case 'pack':
       return { reply: 'pack', made: await on.pack(ask.wanted, tell) };
+    case 'pack file':
+      return { reply: 'file', file: await on.packFile(ask.form) };
     case 'project':
       return { reply: 'text', text: on.project() };
   }

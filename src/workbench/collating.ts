@@ -11,7 +11,7 @@ import type { CollationChoices } from '../model/collation.ts';
 import type { GivenFile } from '../model/extract.ts';
 import type { Quarter } from '../model/period.ts';
 import type { OnProgress } from '../model/progress.ts';
-import type { Download } from '../model/return.ts';
+import type { Download, ReturnForm } from '../model/return.ts';
 
 /** Making many returns one. It needs neither an extract nor the engine; all that is given is held in a worker, until it is cleared. */
 export interface Collating {
@@ -40,6 +40,9 @@ export interface Collating {
   readBefore(file: GivenFile): Promise<string>;
 
   pack(wanted: PackWanted, on: OnProgress, stop: AbortSignal): Promise<MadePack>;
+
+  /** The pack that was made last, in a form. Throws a Problem where it is too large for it. */
+  packFile(form: ReturnForm): Promise<Download>;
 
   /** The files as they were read and all choices, to be taken up another day. */
   project(): Promise<Download>;

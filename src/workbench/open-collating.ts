@@ -9,7 +9,7 @@ import type { GivenFile } from '../model/extract.ts';
 import type { Quarter } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
-import type { Download } from '../model/return.ts';
+import type { Download, ReturnForm } from '../model/return.ts';
 import { spec } from '../spec/spec.ts';
 import type { CollateAsk, CollateReply } from './collate-ask.ts';
 import address from './collate.worker.ts?worker&url';
@@ -90,6 +90,12 @@ class OpenCollating implements Collating {
     const done = await this.#ask({ ask: 'pack', wanted }, on, stop);
     if (done.reply !== 'pack') throw unexpected(done);
     return done.made;
+  }
+
+  async packFile(form: ReturnForm): Promise<Download> {
+    const done = await this.#ask({ ask: 'pack file', form });
+    if (done.reply !== 'file') throw unexpected(done);
+    return done.file;
   }
 
   async project(): Promise<Download> {

@@ -5,7 +5,8 @@ import { eesColumns } from '../compare/from-ees.ts';
 import { packColumns, returnColumns } from '../compare/from-observations.ts';
 import type { ReturnRemark } from '../model/return-document.ts';
 import type { KnownTerms } from '../return/read/known.ts';
-import { isPack, readPack } from '../return/read/read-pack.ts';
+import { isPack } from '../return/read/open-pack.ts';
+import { readPack } from '../return/read/read-pack.ts';
 import { readReturn } from '../return/read/read-return.ts';
 
 /** What a file that figures are taken from is read by. */

@@ -5,7 +5,7 @@ import { stepQuarter } from '../../src/model/period.ts';
 import type { Told } from './told.ts';
 
 /** A sentence that is to be told of what is planted, where, and how often. */
-export interface Sentence extends Omit<Told, 'place' | 'says'> {
+export interface Sentence extends Omit<Told, 'place' | 'says' | 'id'> {
   readonly place: RegExp;
   readonly says: RegExp;
   /** Null where it hangs on the numbers whether it is told at all. */
@@ -65,12 +65,19 @@ export function sentencesOf(plant: Plant, country: Country): Sentence[] {
         line('refused', `${quarter}/.*_${area}_.*`, 'a zip that cannot be opened, or is broken'),
       ];
     case 'total edited': {
-      const sums = 'cells by \\w+ add up to [\\d,]+, and the whole is [\\d,]+\\.';
+      const sums = 'cells by [\\w’ ]+ add up to [\\d,]+, and the whole is [\\d,]+\\.';
       return [
         file('The figures are not those that were written\\.$'),
-        file(`The ${sums} \\(riia-02, referrals, ${quarter}; 1 in all\\)$`, 5),
+        file(
+          `The cells by \\w+ add up to [\\d,]+, and the whole is [\\d,]+\\. \\(riia-02, referrals, ${quarter}; 1 in all\\)$`,
+          5,
+        ),
         line('odd', figure, `^${name}, Referrals .*: the ${sums}$`, 5),
-        line('odd', figure, 'it is [\\d,]+, and riia-04 repeat \\(denominator\\) is [\\d,]+\\.'),
+        line(
+          'odd',
+          figure,
+          'it is [\\d,]+, and the denominator of Repeat referrals \\(riia-04\\) is [\\d,]+\\.',
+        ),
       ];
     }
     case 'withheld cell filled in':
@@ -84,7 +91,7 @@ export function sentencesOf(plant: Plant, country: Country): Sentence[] {
         line(
           'odd',
           `riia-\\d+ \\w+ ${quarter}( age under_1)?`,
-          '(riia-18 children is|it is) 4[,. ]',
+          '(Children looked after \\(riia-18[^)]*\\) is|it is) 4[,. ]',
           null,
         ),
       ];

@@ -20,6 +20,8 @@ export interface Told {
   /** The file’s path, or the figure. */
   readonly place: string;
   readonly says: string;
+  /** The same for the same rule at the same place: of how many the median is may change with who is in. */
+  readonly id: string | null;
 }
 
 /** Takes a collation; gives what is odd in it, beside what is published. */
@@ -40,7 +42,7 @@ export function toldOf(
     ...collation.repeated.map(({ path, sameAs }) =>
       told('again', areaIn(read, path), path, `the same as ${sameAs}`),
     ),
-    ...odd.map((one) => told('odd', one.area, placeOf(one), one.says)),
+    ...odd.map((one) => told('odd', one.area, placeOf(one), one.says, one.id)),
     ...collation.changes.map(({ kind, area, at, was, is, reason }) =>
       told(
         'changed',
@@ -75,8 +77,14 @@ function areaIn(read: readonly Read[], path: string): string {
   return found?.kind === 'accepted' ? (found.returns[0]?.area ?? '') : '';
 }
 
-function told(where: Told['where'], area: string, place: string, says: string): Told {
-  return { where, area, place, says };
+function told(
+  where: Told['where'],
+  area: string,
+  place: string,
+  says: string,
+  id: string | null = null,
+): Told {
+  return { where, area, place, says, id };
 }
 
 function placeOf({

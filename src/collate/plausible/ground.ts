@@ -12,6 +12,8 @@ export class Ground {
   readonly known: CollateKnown;
   readonly #names: ReadonlyMap<string, string>;
   readonly #figures: ReadonlyMap<string, string>;
+  /** By `breakdown`, and by `breakdown cell`. */
+  readonly #breakdowns: ReadonlyMap<string, string>;
 
   constructor(collation: Collation, known: CollateKnown) {
     this.collation = collation;
@@ -23,6 +25,12 @@ export class Ground {
       ),
       ...known.authorities.map(({ code, name }) => [code, name] as const),
     ]);
+    this.#breakdowns = new Map(
+      known.terms.breakdowns.flatMap(({ id, title, cells }) => [
+        [id, title] as const,
+        ...cells.map((cell) => [`${id} ${cell.id}`, cell.title] as const),
+      ]),
+    );
     this.#figures = new Map(
       known.terms.measures.flatMap((measure) =>
         measure.kind === 'breakdown'
@@ -40,6 +48,19 @@ export class Ground {
     return comparedIn(heldOutcome(held));
   }
 
+  /** Takes a breakdown; gives its title, as it stands within a sentence. */
+  breakdownTitle(by: string): string {
+    const title = this.#breakdowns.get(by) ?? by;
+    return title.charAt(0).toLowerCase() + title.slice(1);
+  }
+
+  /** Takes what names a number; gives it in words: `Referrals (riia-02, sex: Female)`. */
+  words({ measure, figure, cell }: Pick<ObservationAt, 'measure' | 'figure' | 'cell'>): string {
+    const title = this.#figures.get(`${measure} ${figure}`) ?? figure;
+    const of = cell && (this.#breakdowns.get(`${cell.by} ${cell.cell}`) ?? cell.cell);
+    return `${title} (${measure}${cell ? `, ${this.breakdownTitle(cell.by)}: ${of}` : ''})`;
+  }
+
   /** Takes an area's code; gives its name. */
   nameOf(area: string): string {
     return this.#names.get(area) ?? area;
@@ -55,9 +76,8 @@ export class Ground {
   ): CollationRemark {
     const where = [rule, area, measure, figure, period, cell?.by ?? '', cell?.cell ?? '', detail];
     const id = where.join(':').replace(/:+$/, '').replaceAll(' ', '-');
-    const title = this.#figures.get(`${measure} ${figure}`) ?? figure;
-    const part = cell ? `, ${cell.by} ${cell.cell}` : '';
-    const of = `${this.nameOf(area)}, ${title} (${measure}${part}), ${periodInWords(period)}`;
+    const what = this.words({ measure, figure, cell });
+    const of = `${this.nameOf(area)}, ${what}, ${periodInWords(period)}`;
     const note = this.collation.accepted[id] ?? null;
     return { id, rule, area, measure, figure, period, cell, says: `${of}: ${odd}`, note };
   }

@@ -17,6 +17,7 @@ interface Told {
 export function* identityRemarks(ground: Ground): Iterable<CollationRemark> {
   const { figures } = ground.collation;
   const { identities } = ground.known.disclosure;
+  const words = wordsBy(ground);
   const asked = identities.filter(
     ({ kind, whereTheyAgree }) => kind !== 'balance' && !whereTheyAgree,
   );
@@ -26,7 +27,8 @@ export function* identityRemarks(ground: Ground): Iterable<CollationRemark> {
       const series = seriesOf(ground, identity, period, cell);
       if (series.size < 2) continue;
       for (const [place, area] of figures.areas.entries()) {
-        const odd = oddAt(identity, (named) => toldAt(ground, place, named, series.get(named)));
+        const find: Find = (named) => toldAt(ground, place, named, series.get(named));
+        const odd = oddAt(identity, find, words);
         const at = odd && figures.series[series.get(odd.at.named) ?? -1];
         if (at) yield ground.remark('identity', area, at, odd.says, identity.id);
       }
@@ -85,7 +87,13 @@ function numberIn(outcome: Outcome, part: NumberNamed['part']): number | null {
 
 type Find = (named: NumberNamed) => Told | null;
 
-function oddAt(identity: Identity, find: Find): { at: Told; says: string } | null {
+/** Where it is odd, and what is. */
+interface Odd {
+  readonly at: Told;
+  readonly says: string;
+}
+
+function oddAt(identity: Identity, find: Find, words: Words): Odd | null {
   switch (identity.kind) {
     case 'same': {
       const [first, ...others] = identity.numbers.flatMap((named) => find(named) ?? []);
@@ -98,9 +106,9 @@ function oddAt(identity: Identity, find: Find): { at: Told; says: string } | nul
       );
     }
     case 'part':
-      return more(identity, find(identity.part), [find(identity.whole)]);
+      return more(identity, find(identity.part), [find(identity.whole)], words);
     case 'covered':
-      return more(identity, find(identity.whole), identity.by.map(find));
+      return more(identity, find(identity.whole), identity.by.map(find), words);
     case 'balance':
       return null;
   }
@@ -111,7 +119,8 @@ function more(
   identity: Identity,
   part: Told | null,
   of: readonly (Told | null)[],
-): { at: Told; says: string } | null {
+  words: Words,
+): Odd | null {
   const found = of.filter((one) => one !== null);
   if (!part || found.length < of.length) return null;
   if (part.value <= found.reduce((sum, { value }) => sum + value, 0)) return null;
@@ -119,7 +128,7 @@ function more(
   return odd(identity, part, `it is ${number(part)}, and ${others}`);
 }
 
-function odd({ reason }: Identity, at: Told, says: string): { at: Told; says: string } {
+function odd({ reason }: Identity, at: Told, says: string): Odd {
   return { at, says: `${says}. ${reason}` };
 }
 
@@ -127,7 +136,11 @@ function number({ value }: Told): string {
   return value.toLocaleString('en-GB');
 }
 
-function words({ named: { measure, figure, part, cell } }: Told): string {
-  const of = part === 'count' ? '' : ` (${part})`;
-  return `${measure} ${figure}${cell ? `, ${cell.by} ${cell.cell}` : ''}${of}`;
+type Words = (told: Told) => string;
+
+function wordsBy(ground: Ground): Words {
+  return ({ named: { measure, figure, part, cell } }) => {
+    const of = ground.words({ measure, figure, cell });
+    return part === 'count' ? of : `the ${part} of ${of}`;
+  };
 }

@@ -24,7 +24,7 @@ export function* sumRemarks(ground: Ground): Iterable<CollationRemark> {
       if (!held || isRounded(held)) continue;
       const own = cells.flatMap((cell) => figures.at(cell, place) ?? []);
       for (const part of PARTS) {
-        const says = oddSum(held, own, part, by);
+        const says = oddSum(held, own, part, ground.breakdownTitle(by));
         if (says !== null) yield ground.remark('sum', area, at, says, `${by} ${part}`);
       }
     }

@@ -2,7 +2,8 @@ import { OtherEncoding } from '../../files/field-texts.ts';
 import type { ObservationColumns } from '../../model/observation-columns.ts';
 import { inColumns } from '../reading-order.ts';
 import { OtherForm, PackRows } from './pack-rows.ts';
-import type { PackageFiles } from './package-files.ts';
+import type { PackTables } from './open-pack.ts';
+import { PackageFiles } from './package-files.ts';
 import { type RowsOf, readRows } from './read-rows.ts';
 import { Remarks } from './remarks.ts';
 
@@ -16,11 +17,12 @@ interface PackRowsRead {
 }
 
 /**
- * Takes the files of a pack and what its rows are read against; gives its observations in columns. The table is read as it is
+ * Takes the tables of a pack and what its rows are read against; gives its observations in columns. That of a package is read as it is
  * unpacked, and is never in memory as a whole. One that was saved by another program, with lines above its heading or in UTF-16, is
  * read as a return's is, and may be no larger.
  */
-export async function readPackRows(files: PackageFiles, of: RowsOf): Promise<PackRowsRead> {
+export async function readPackRows(files: PackTables, of: RowsOf): Promise<PackRowsRead> {
+  if (!(files instanceof PackageFiles)) return whole(files, of);
   try {
     return await streamed(files, of, 'utf-8');
   } catch (thrown) {
@@ -41,7 +43,7 @@ async function streamed(
   return { observations: rows.finish(), remarks };
 }
 
-async function whole(files: PackageFiles, of: RowsOf): Promise<PackRowsRead> {
+async function whole(files: PackTables, of: RowsOf): Promise<PackRowsRead> {
   const remarks = new Remarks();
   const rows = readRows(await files.table('observations'), of, remarks);
   const observations = rows.map(({ observation }) => observation);

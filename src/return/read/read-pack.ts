@@ -1,4 +1,3 @@
-import { openZip } from '../../files/zip.ts';
 import type {
   BenchmarkPack,
   PackArea,
@@ -9,20 +8,17 @@ import type {
 import type { ObservationColumns } from '../../model/observation-columns.ts';
 import type { Seal } from '../about.ts';
 import { AREA_KINDS, type NamedArea } from '../observation-rows.ts';
-import { PACK_NAME, sealOfPack } from '../pack.ts';
+import { sealOfPack } from '../pack.ts';
 import { checkKnown } from './check-known.ts';
 import type { KnownTerms } from './known.ts';
 import { definitionsOf } from './measure-table.ts';
-import { parseJson } from './opened.ts';
-import { PackageFiles, noReturn, unpacked } from './package-files.ts';
+import { type PackTables, openPack } from './open-pack.ts';
 import { type RawTable, cellsOf } from './raw-table.ts';
 import { breakdown, knownVersion, policy, seal, symbol } from './read-about.ts';
 import { remarksOf, totalsOf } from './read-pack-tables.ts';
 import { readPackRows } from './read-pack-rows.ts';
 import type { Remarks } from './remarks.ts';
 import { type Members, listOf, oneOf, orNull, quarter, quoted, refusal, text } from './shape.ts';
-
-const DESCRIPTOR = /(^|\/)datapackage\.json$/;
 
 /**
  * Takes a file, its name and what it is held against (and the same file as a Blob, where there is one that was looked into before);
@@ -34,7 +30,8 @@ export async function readPack(
   known: KnownTerms,
   content: Blob = new Blob([bytes]),
 ): Promise<ReadPack> {
-  const files = await openPack(content, name, known);
+  const childColumns = new Set(known.childColumns);
+  const files = await openPack({ name, content, childColumns });
   const about = await files.about();
   const said = readAboutPack(about);
   const was = about.of('seal', seal);
@@ -74,35 +71,13 @@ async function checkSeal(pack: BenchmarkPack, was: Seal, remarks: Remarks): Prom
 
 /** The tables that a pack may do without. */
 async function besideIn(
-  files: PackageFiles,
+  files: PackTables,
   observations: ObservationColumns,
 ): Promise<Pick<BenchmarkPack, 'totals' | 'remarks'>> {
   return {
     totals: files.has('totals') ? totalsOf(await files.table('totals'), observations) : [],
     remarks: files.has('remarks') ? remarksOf(await files.table('remarks')) : [],
   };
-}
-
-/** Takes a file; tells whether it is a benchmark pack, by what it says of itself. */
-export async function isPack(content: Blob): Promise<boolean> {
-  const zip = await openZip(content).catch(() => null);
-  if (zip?.kind !== 'files') return false;
-  const descriptor = zip.entries.find(({ name }) => DESCRIPTOR.test(name));
-  if (!descriptor) return false;
-  const text = await (await unpacked(descriptor)).text();
-  const read = parseJson(text.replace(/^\uFEFF/, ''), 'datapackage.json');
-  return typeof read === 'object' && read !== null && 'name' in read && read.name === PACK_NAME;
-}
-
-async function openPack(content: Blob, name: string, known: KnownTerms): Promise<PackageFiles> {
-  const zip = await openZip(content).catch((thrown: unknown) => {
-    throw noReturn(name, 'it is no zip that can be opened', thrown);
-  });
-  const entries = zip.kind === 'files' ? zip.entries : [];
-  const descriptor = entries.find((entry) => DESCRIPTOR.test(entry.name));
-  if (!descriptor) throw noReturn(name, 'it is no benchmark pack, which has a datapackage.json');
-  const childColumns = new Set(known.childColumns);
-  return new PackageFiles({ name, content, childColumns }, entries, descriptor);
 }
 
 function readAboutPack(

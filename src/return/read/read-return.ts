@@ -1,4 +1,5 @@
 import { sha256 } from '../../files/sha256.ts';
+import { Problem } from '../../model/problem.ts';
 import type { ReadReturn, ReturnDocument } from '../../model/return-document.ts';
 import { inReadingOrder } from '../reading-order.ts';
 import { sealOf } from '../seal.ts';
@@ -7,6 +8,7 @@ import { checkKnown } from './check-known.ts';
 import { checkSums } from './check-sums.ts';
 import { checkWithheld } from './check-withheld.ts';
 import type { KnownTerms } from './known.ts';
+import { isPack } from './open-pack.ts';
 import { openReturn } from './open-return.ts';
 import type { Opened } from './opened.ts';
 import { readRows } from './read-rows.ts';
@@ -27,7 +29,11 @@ export async function readReturn(
   content: Blob = new Blob([bytes]),
 ): Promise<ReadReturn> {
   const childColumns = new Set(known.childColumns);
-  const opened = await openReturn({ name, content, childColumns });
+  const opened = await openReturn({ name, content, childColumns }).catch(
+    async (thrown: unknown) => {
+      throw (await isPack(content)) ? noReturnButPack(name, thrown) : thrown;
+    },
+  );
   const remarks = new Remarks();
   const document = documentIn(opened, remarks);
   const sealed = await checkSeal(document, opened, remarks);
@@ -89,4 +95,12 @@ async function checkSeal(
   }
   remarks.add('changed', 'The figures are not those that were written.', ASK);
   return false;
+}
+
+function noReturnButPack(name: string, cause: unknown): Problem {
+  return new Problem(
+    `${name} is a benchmark pack of many authorities, and not a return.`,
+    'Open it in Compare, or give it to Collate.',
+    cause,
+  );
 }

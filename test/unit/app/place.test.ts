@@ -14,6 +14,8 @@ describe('the address bar', () => {
     { page: 'compare', measure: null, figure: null, quarter: '2025-26 Q1' },
     { page: 'compare', measure: 'eh-5', figure: 'rate', quarter: null },
     { page: 'report', quarter: null },
+    { page: 'collate', step: null, quarter: '2025-26 Q1' },
+    { page: 'collate', step: 'remarks', quarter: null },
     { page: 'definitions', measure: null, quarter: null },
     { page: 'definitions', measure: 'riia-04', quarter: '2025-26 Q1' },
     { page: 'help', reader: null, quarter: null },

@@ -122,7 +122,7 @@ describe('what adds up by definition', () => {
       {
         rule: 'sum',
         id: 'sum:302:riia-02:referrals:2025-26-Q1:::referral_source-count',
-        says: 'Barnet, Referrals (riia-02), April to June 2025: the cells by referral_source add up to 110, and the whole is 100.',
+        says: 'Barnet, Referrals (riia-02), April to June 2025: the cells by referral source add up to 110, and the whole is 100.',
       },
     ]);
     expect(at(sources(60, 40))).toEqual([]);
@@ -147,7 +147,9 @@ describe('what adds up by definition', () => {
     expect(at(given(90))).toMatchObject([
       {
         rule: 'identity',
-        says: expect.stringContaining('it is 100, and riia-04 repeat (denominator) is 90.'),
+        says: expect.stringContaining(
+          'it is 100, and the denominator of Repeat referrals (riia-04) is 90.',
+        ),
       },
     ]);
   });

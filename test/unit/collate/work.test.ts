@@ -140,7 +140,10 @@ describe('a pack that is asked for', () => {
     const { work } = await desk([BARNET, BEXLEY, EARLIER]);
     const made = await work.pack(wanted(), () => undefined);
     expect(made).toMatchObject({ authorities: 2, quarters: 2, figures: 3, withheld: 0, key: null });
-    expect(made.file.name).toBe('London-early_2025-08-01_shareable.zip');
+    const { name } = await work.packFile('package');
+    expect(name).toBe(
+      'quarterlight_pack_London-early_2024-25-Q4_to_2025-26-Q1_2025-08-01_shareable.zip',
+    );
   });
 
   it('has no sentence about a number that it withholds', async () => {
@@ -157,8 +160,9 @@ describe('a pack that is asked for', () => {
     expect(view.remarks).toMatchObject([{ id, note: 'A strike.' }]);
     const full = { kind: 'full', agreement: 'London agreement' } as const;
     const textOf = async (treatment: PackWanted['treatment']) => {
-      const { file } = await work.pack(wanted({ treatment }), () => undefined);
-      return (await unzip(new Uint8Array(await file.content.arrayBuffer()))).get('remarks.csv');
+      await work.pack(wanted({ treatment }), () => undefined);
+      const { content } = await work.packFile('package');
+      return (await unzip(new Uint8Array(await content.arrayBuffer()))).get('remarks.csv');
     };
     expect(await textOf(full)).toContain('A strike.');
     expect((await textOf(wanted().treatment)) ?? '').not.toContain('A strike.');
@@ -172,8 +176,9 @@ describe('a pack that is asked for', () => {
 
   it('has its key apart where authorities are told by letters', async () => {
     const { work } = await desk([BARNET, BEXLEY]);
-    const { file, key } = await work.pack(wanted({ names: 'pseudonyms' }), () => undefined);
-    const tables = await unzip(new Uint8Array(await file.content.arrayBuffer()));
+    const { key } = await work.pack(wanted({ names: 'pseudonyms' }), () => undefined);
+    const { content } = await work.packFile('package');
+    const tables = await unzip(new Uint8Array(await content.arrayBuffer()));
     expect([...tables.values()].join()).not.toMatch(/Barnet|Bexley/);
     const lines = (await key?.content.text())?.split('\r\n') ?? [];
     expect(
@@ -188,10 +193,13 @@ describe('a pack that is asked for', () => {
   it('is not audited with a full pack that went out', async () => {
     const { work } = await desk([BARNET]);
     const treatment = { kind: 'full', agreement: 'London agreement' } as const;
-    const { file } = await work.pack(wanted({ treatment }), () => undefined);
-    const before = given('full.zip', file.content);
-    await expect(work.readBefore(before)).rejects.toThrow(/is a full pack/);
-    const shared = await work.pack(wanted(), () => undefined);
-    expect(await work.readBefore(given('out.zip', shared.file.content))).toBe('London, early');
+    await work.pack(wanted({ treatment }), () => undefined);
+    const full = await work.packFile('package');
+    await expect(work.readBefore(given('full.zip', full.content))).rejects.toThrow(
+      /is a full pack/,
+    );
+    await work.pack(wanted(), () => undefined);
+    const shared = await work.packFile('csv');
+    expect(await work.readBefore(given('out.csv', shared.content))).toBe('London, early');
   });
 });

@@ -32,13 +32,13 @@ const text = fc
     { maxLength: 8 },
   )
   .map((parts) => parts.join(''));
-const someText = text.map((given) => `${given} and more`);
+export const someText = text.map((given) => `${given} and more`);
 
 const whole = fc.nat({ max: 1_000_000 });
 const positive = fc.integer({ min: 1, max: 1_000_000 });
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true, noDefaultInfinity: true });
 
-const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+export const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   whole.map((value) => ({ kind: 'count', value }) as const),
   fc.nat({ max: 9 }).map((value) => ({ kind: 'count', value }) as const),
   amount.map((value) => ({ kind: 'amount', value }) as const),
