@@ -24,7 +24,7 @@ export async function collateNatively(
       period, area_code, breakdown, breakdown_cell, outcome, try_cast(value as double) as value,
       try_cast(numerator as double) as numerator, try_cast(denominator as double) as denominator,
       try_cast(scale as double) as scale, reason, origin, denominator_source
-      from read_csv(${literal(path)}, header = true, all_varchar = true, delim = ',')`);
+      from read_csv(${literal(path)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')`);
     const twice =
       await database.rows(`select count(*)::integer as rows from (select 1 from observation
       group by measure, figure, period, area_code, breakdown, breakdown_cell having count(*) > 1)`);

@@ -27,7 +27,7 @@ export async function walkCollate(
   const page = await context.newPage();
   await page.addInitScript(watch);
   await page.goto(`${address}#/collate`);
-  await page.getByLabel('Returns to collate').waitFor();
+  await page.getByLabel('Returns to collate').waitFor({ state: 'attached' });
   await processor.since();
   await page.getByLabel('Returns to collate').setInputFiles([...files]);
   await page.getByText(/authorities expected are in for/).waitFor(PATIENCE);
@@ -74,22 +74,18 @@ declare global {
   }
 }
 
-/** Runs in the page: notes what it says it is doing, and when a matrix is there. */
+/** Runs in the page: notes what it says it is doing, and when a matrix is there. No function in it has a name: that would need what is not there. */
 function watch(): void {
   window.said = [];
   window.longTasks = [];
   new PerformanceObserver((seen) => {
     for (const { duration } of seen.getEntries()) window.longTasks.push(Math.round(duration));
   }).observe({ type: 'longtask', buffered: true });
-  const note = () => {
+  new MutationObserver(() => {
     const step = document.querySelector('#works-step')?.textContent ?? null;
-    const shown = document.body?.textContent?.includes('authorities expected are in for');
-    const says = step ?? (shown ? 'shown' : null);
-    if (says !== null && says !== window.said.at(-1)?.step) {
-      window.said.push({ step: says, at: performance.now() });
-    }
-  };
-  new MutationObserver(note).observe(document, {
-    ...{ subtree: true, childList: true, characterData: true },
-  });
+    const isShown = document.body?.textContent?.includes('authorities expected are in for');
+    const says = step ?? (isShown ? 'shown' : null);
+    if (says === null || says === window.said.at(-1)?.step) return;
+    window.said.push({ step: says, at: performance.now() });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 }

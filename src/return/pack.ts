@@ -52,12 +52,22 @@ export async function writePack(
   const observations = inColumns(pack.observations, pack);
   const tables = [
     tableOf(standard.observations, () => observationLines(observations, rowsAboutPack(pack))),
-    tableOf(standard.measures, () => csvLines(MEASURE_COLUMNS, measureRows(pack.definitions))),
-    tableOf(standard.authorities, () => csvLines(AUTHORITY_COLUMNS, pack.areas.map(areaRow))),
-    tableOf(standard.provenance, () => csvLines(PROVENANCE_COLUMNS, provenanceRows(pack))),
-    ...(pack.totals.length > 0 ? [tableOf(standard.totals, () => totalLines(pack))] : []),
+    tableOf(standard.measures, () =>
+      inPieces(csvLines(MEASURE_COLUMNS, measureRows(pack.definitions))),
+    ),
+    tableOf(standard.authorities, () =>
+      inPieces(csvLines(AUTHORITY_COLUMNS, pack.areas.map(areaRow))),
+    ),
+    tableOf(standard.provenance, () =>
+      inPieces(csvLines(PROVENANCE_COLUMNS, provenanceRows(pack))),
+    ),
+    ...(pack.totals.length > 0 ? [tableOf(standard.totals, () => inPieces(totalLines(pack)))] : []),
     ...(pack.remarks.length > 0
-      ? [tableOf(standard.remarks, () => csvLines(REMARK_COLUMNS, pack.remarks.map(remarkRow)))]
+      ? [
+          tableOf(standard.remarks, () =>
+            inPieces(csvLines(REMARK_COLUMNS, pack.remarks.map(remarkRow))),
+          ),
+        ]
       : []),
   ];
   const descriptor = {
@@ -71,12 +81,14 @@ export async function writePack(
   return zipOf(descriptor, tables, pack.made);
 }
 
-/** A table whose text is made as often as it is asked for. */
-function tableOf(schema: TableSchema, lines: () => Iterable<string>): PackageTable {
+/** A table whose bytes are made as often as they are asked for. */
+function tableOf(
+  schema: TableSchema,
+  pieces: () => Iterable<Uint8Array<ArrayBuffer>>,
+): PackageTable {
   const digest = new Sha256Stream();
-  for (const piece of inPieces(lines())) digest.take(piece);
-  const content = { size: digest.length, pieces: () => inPieces(lines()) };
-  return { schema, content, hash: digest.digest() };
+  for (const piece of pieces()) digest.take(piece);
+  return { schema, content: { size: digest.length, pieces }, hash: digest.digest() };
 }
 
 /** Lines as bytes in UTF-8, some of them together. */

@@ -79,7 +79,8 @@ describe('observations in columns', () => {
       fc.property(OBSERVATIONS, (given) => {
         const inOrder = inReadingOrder(given, DEFINED);
         const text = csvText(OBSERVATION_COLUMNS, observationRows(inOrder, ABOUT));
-        expect([...observationLines(inColumns(given, DEFINED), ABOUT)].join('')).toBe(text);
+        const pieces = [...observationLines(inColumns(given, DEFINED), ABOUT)];
+        expect(Buffer.concat(pieces).toString()).toBe(text);
       }),
     );
   });
