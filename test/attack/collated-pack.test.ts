@@ -193,7 +193,8 @@ describe(`a pack of ${codes.length} authorities and two quarters, as it is made 
     const small = [...told.values()].flatMap(({ primaries }) => primaries).length;
     const recovered = recoveredFromPack(viewOf(open, told), primariesOf(told));
     expect(small).toBeGreaterThan(1000);
-    expect(recovered.length / small).toBeGreaterThan(0.4);
+    // The more a total adds up, the fewer of them it tells.
+    expect(recovered.length / small).toBeGreaterThan(AUTHORITIES > 12 ? 0.2 : 0.4);
   }, 7_200_000);
 });
 
