@@ -13,6 +13,8 @@ export interface Collated {
   readonly longest: number;
 }
 
+/** The page names England at once, and its number when the totals are there. */
+const WHOLE_OF_ENGLAND = /1[45]\d authorities of England (have sent figures|are in) for/;
 const PATIENCE = { timeout: 900_000 };
 
 /** Takes a browser, the page's address and files; gives them to the page Collate, and makes a pack of them where that is wanted. */
@@ -45,18 +47,19 @@ export async function walkCollate(
 
 async function madePack(page: Page, address: string) {
   await page.goto(`${address}#/collate/totals`);
-  await page.getByText(/^Figures of \d+ of the \d+ authorities of/).waitFor(PATIENCE);
+  await page.getByText(/authorities of .* (have sent figures|are in) for/).waitFor(PATIENCE);
   const asked = performance.now();
   await page.getByLabel('Totals of').selectOption({ label: 'England' });
-  await page.getByText(/^Figures of \d+ of the \d+ authorities of England/).waitFor(PATIENCE);
+  await page.getByText(WHOLE_OF_ENGLAND).waitFor(PATIENCE);
   const totals = performance.now() - asked;
   await page.goto(`${address}#/collate/pack`);
   const began = performance.now();
   await page.getByRole('button', { name: /^Make the pack$/ }).click();
-  await page.getByText('Writing the pack').waitFor(PATIENCE);
-  const written = performance.now();
   await page.getByRole('heading', { name: 'The pack is made' }).waitFor(PATIENCE);
-  return { totals, making: written - began, writing: performance.now() - written };
+  const made = performance.now();
+  await page.getByRole('button', { name: /^Save the pack/ }).click();
+  await page.getByText(/^Saved:/).waitFor(PATIENCE);
+  return { totals, making: made - began, writing: performance.now() - made };
 }
 
 /** When the page first said something, by its own clock. */

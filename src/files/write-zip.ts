@@ -13,7 +13,7 @@ configure({ useWebWorkers: false });
 export type ZipContent = Uint8Array<ArrayBuffer> | BytesInPieces;
 
 /** Bytes that are never there at once. The pieces can be had again, and are the same each time. */
-export interface BytesInPieces {
+interface BytesInPieces {
   readonly size: number;
   readonly pieces: () => Iterable<Uint8Array<ArrayBuffer>>;
 }

@@ -57,7 +57,7 @@ export function zipOf(
 }
 
 /** Takes a schema and a table's CSV; gives the table of a package, in UTF-8 without a mark. */
-export async function tableOf(schema: TableSchema, text: string): Promise<PackageTable> {
+async function tableOf(schema: TableSchema, text: string): Promise<PackageTable> {
   const content = new TextEncoder().encode(text);
   return { schema, content, hash: await sha256(content) };
 }
