@@ -113,6 +113,8 @@ export class Collated {
 
   async lookAtTotals(area: string, quarter: Quarter): Promise<void> {
     const of = this.view;
+    // Those of another area never stand under its name.
+    this.totals = null;
     await this.#quietly(async () => {
       const told = await this.#workbench.collating.totals({ area, quarter });
       if (this.view === of) this.totals = told;
