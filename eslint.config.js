@@ -11,9 +11,10 @@ import svelteConfig from './svelte.config.js';
  */
 const STANDS_ON = {
   model: [],
+  shipped: ['model'],
   spec: ['model'],
   files: ['model'],
-  engine: ['model'],
+  engine: ['model', 'shipped'],
   intake: ['model', 'spec', 'files', 'engine'],
   measure: ['model', 'spec', 'engine'],
   quality: ['model', 'spec', 'engine', 'measure'],
@@ -26,6 +27,7 @@ const STANDS_ON = {
   charts: ['model'],
   workbench: [
     'model',
+    'shipped',
     'spec',
     'files',
     'engine',
@@ -39,7 +41,7 @@ const STANDS_ON = {
     'compare',
     'collate',
   ],
-  app: ['model', 'charts', 'workbench'],
+  app: ['model', 'shipped', 'charts', 'workbench'],
 };
 
 const rooms = Object.keys(STANDS_ON);

@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import about from './package.json' with { type: 'json' };
 import { HEADERS, META_POLICY } from './build/policy.ts';
+import { singleFile } from './build/single-file.ts';
 import { specPlugin } from './build/spec-plugin.ts';
 
 const policyInPage: Plugin = {
@@ -13,12 +15,17 @@ const hasDesktop =
   (process.platform !== 'linux' ||
     Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']));
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [specPlugin(), svelte(), policyInPage],
-  // Workers are started from a blob that imports them by address, so that the page's policy binds them: that takes a classic script.
+  plugins: [
+    specPlugin(),
+    svelte(),
+    policyInPage,
+    mode === 'single' && singleFile(`quarterlight-${about.version}.html`),
+  ],
+  // Workers are started from a blob of their own text, so that the page's policy binds them: that takes a classic script.
   worker: { format: 'iife' },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   preview: { headers: HEADERS, port: 4173, open: hasDesktop },
-});
+}));

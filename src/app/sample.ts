@@ -1,5 +1,6 @@
 import { Problem } from '../model/problem.ts';
 import type { GivenFile } from '../model/extract.ts';
+import { bring } from '../shipped/shipped.ts';
 
 const EXTRACT = 'sample/quarterlight-sample-extract-20250714.zip';
 /** What no system's extract holds, and an LA adds: a table of its own, and what it enters by hand. */
@@ -13,7 +14,7 @@ interface Sample {
   readonly profile: string | null;
 }
 
-/** Fetches the made-up extract that is served beside the page, bare or with what an LA adds. Throws a Problem where it is not there. */
+/** Fetches the made-up extract that ships with the page, bare or with what an LA adds. Throws a Problem where it is not there. */
 export async function fetchSample(bare: boolean, stop: AbortSignal): Promise<Sample> {
   const extract = await fetchFile(EXTRACT, stop);
   if (bare) return { files: [extract], profile: null };
@@ -22,20 +23,21 @@ export async function fetchSample(bare: boolean, stop: AbortSignal): Promise<Sam
   return { files: [extract, added], profile: await profile.file.text() };
 }
 
-/** Fetches the made-up benchmark pack that is served beside the page. Throws a Problem where it is not there. */
+/** Fetches the made-up benchmark pack that ships with the page. Throws a Problem where it is not there. */
 export function fetchSamplePack(stop: AbortSignal): Promise<GivenFile> {
   return fetchFile(PACK, stop);
 }
 
 async function fetchFile(path: string, stop: AbortSignal): Promise<GivenFile> {
-  const response = await fetch(`./${path}`, { signal: stop });
-  if (!response.ok) {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return { path: name, file: new File([await bring(`./${path}`, { stop })], name) };
+  } catch (thrown) {
+    stop.throwIfAborted();
     throw new Problem(
-      'The sample is not beside this page.',
+      'The sample did not arrive.',
       'Tell whoever put Quarterlight here. Files of your own can still be read.',
+      thrown,
     );
   }
-  const content = await response.blob();
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return { path: name, file: new File([content], name, { type: content.type }) };
 }

@@ -7,9 +7,14 @@ import type { Solve } from './solver.ts';
  */
 const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 20_000 };
 
-/** Takes where the solver's file lies; gives the solver, loaded. */
-export async function loadSolver(address: string): Promise<Solve> {
-  const highs = await loadHighs({ locateFile: () => address });
+/** Takes the solver's program, or where it lies; gives the solver, loaded. */
+export async function loadSolver(program: Blob | string): Promise<Solve> {
+  // Asked for its place even where it has the program, it would otherwise work one out of an address that a blob has not.
+  const highs = await loadHighs(
+    typeof program === 'string'
+      ? { locateFile: () => program }
+      : { locateFile: (name) => name, wasmBinary: await program.arrayBuffer() },
+  );
   return (problem) => {
     const { Status, Columns } = highs.solve(problem, LIMITS);
     if (Status !== 'Optimal') return null;

@@ -1,18 +1,62 @@
+import { bring } from '../shipped/shipped.ts';
+
 /** The engine writes its errors to the console beside giving them, and a value from a file may stand in them. */
 const SILENCE =
-  'for (const level of ["log", "info", "warn", "error"]) console[level] = () => undefined;';
+  'for (const level of ["log", "info", "warn", "error"]) console[level] = () => undefined;\n';
+
+/** What a worker is lent stands at one address, which leads nowhere but to it. */
+const LENT = 'lent:program';
 
 /**
- * Takes the address of a classic worker's script; starts it from a blob that imports it, so that the page's policy
- * binds the worker too (one started from its address is bound only by that response's own header).
+ * A worker that was started by a page from a disk can fetch nothing, not even from the page: what it is to fetch is sent
+ * to it before anything else. It is handed over once.
  */
-export function startBoundWorker(address: string): Worker {
-  const absolute = new URL(address, document.baseURI).href;
-  const opening = new Blob([SILENCE, `importScripts(${JSON.stringify(absolute)})`], {
-    type: 'text/javascript',
+const TAKING = `{
+  let lent = null;
+  addEventListener('message', (event) => {
+    if (event.data?.lent instanceof Blob) {
+      lent = event.data.lent;
+      event.stopImmediatePropagation();
+    }
   });
-  const url = URL.createObjectURL(opening);
+  const beyond = self.fetch;
+  self.fetch = (asked, ...how) => {
+    const address = asked instanceof Request ? asked.url : String(asked);
+    if (address !== ${JSON.stringify(LENT)} || !lent) return beyond(asked, ...how);
+    const answer = new Response(lent, { headers: { 'content-type': 'application/wasm' } });
+    lent = null;
+    return Promise.resolve(answer);
+  };
+}
+`;
+
+const scripts = new Map<string, Promise<Blob>>();
+
+/**
+ * Takes the address of a classic worker's script; starts it from a blob of its own text, so that the page's policy binds
+ * the worker too (one started from its address is bound only by that response's own header). Throws where the script does
+ * not arrive.
+ */
+export async function startBoundWorker(address: string): Promise<Worker> {
+  const text = new Blob([SILENCE, TAKING, await scriptAt(address)], { type: 'text/javascript' });
+  const url = URL.createObjectURL(text);
   const worker = new Worker(url);
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
   return worker;
+}
+
+/** Takes a bound worker and a program; gives the address at which that worker, and no other, fetches the program, once. */
+export function lend(worker: Worker, program: Blob): string {
+  worker.postMessage({ lent: program });
+  return LENT;
+}
+
+/** A script is brought once: a worker is started for every task. One that did not arrive is asked for again. */
+function scriptAt(address: string): Promise<Blob> {
+  const known = scripts.get(address);
+  if (known) return known;
+  const brought = bring(address);
+  brought.catch(() => scripts.delete(address));
+  scripts.set(address, brought);
+  return brought;
 }

@@ -9,8 +9,9 @@ import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table } from 'apache-arrow';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
+import { bring } from '../shipped/shipped.ts';
 import { rowsOf } from './arrow-rows.ts';
-import { startBoundWorker } from './bound-worker.ts';
+import { lend, startBoundWorker } from './bound-worker.ts';
 import type { Database, Rows, Value } from './database.ts';
 import { FOLDER, LOCK } from './lock.ts';
 import { memoryLimit } from './memory.ts';
@@ -23,10 +24,12 @@ const START_LIMIT_MS = 60_000;
 export async function openDuckDb(on: OnProgress): Promise<Database> {
   let worker: Worker | undefined;
   try {
-    await bring(on);
-    worker = startBoundWorker(workerAddress);
+    // Brought by the page, so that how far it is can be told, and a failure is known at once: of one in its own worker the
+    // engine says nothing.
+    const program = await bring(wasmAddress, { on: (share) => on({ step: STARTING, share }) });
+    worker = await startBoundWorker(workerAddress);
     const engine = new AsyncDuckDB(new VoidLogger(), worker);
-    await Promise.race([instantiate(engine), failure(worker)]);
+    await Promise.race([instantiate(engine, lend(worker, program)), failure(worker)]);
     const connection = await engine.connect();
     await connection.query(memoryLimit(computersMemory()));
     for (const statement of LOCK) await connection.query(statement);
@@ -112,23 +115,6 @@ class DuckDb implements Database {
   }
 }
 
-/**
- * Fetches the engine's program, so that how far it is can be told, and a failure is known at once: of one in its own
- * worker the engine says nothing. The worker then has it from the browser's cache.
- */
-async function bring(on: OnProgress): Promise<void> {
-  const response = await fetch(wasmAddress);
-  if (!response.ok || !response.body) throw new Error(`the engine's program: ${response.status}`);
-  const encoded = response.headers.has('content-encoding');
-  const size = encoded ? 0 : Number(response.headers.get('content-length'));
-  const reader = response.body.getReader();
-  let got = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    got += part.value.byteLength;
-    on({ step: STARTING, share: size > 0 ? Math.min(1, got / size) : null });
-  }
-}
-
 /** Not every browser tells, and the types know none that does. */
 function computersMemory(): number | undefined {
   const told: unknown = Reflect.get(navigator, 'deviceMemory');
@@ -136,8 +122,8 @@ function computersMemory(): number | undefined {
 }
 
 /** Without the right to run WebAssembly `instantiate` neither resolves nor rejects: hence the limit. */
-async function instantiate(engine: AsyncDuckDB): Promise<void> {
-  await engine.instantiate(new URL(wasmAddress, document.baseURI).href);
+async function instantiate(engine: AsyncDuckDB, address: string): Promise<void> {
+  await engine.instantiate(address);
   await engine.open({ path: ':memory:' });
 }
 

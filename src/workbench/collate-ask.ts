@@ -22,7 +22,6 @@ export type CollateAsk =
       readonly known: CollateKnown;
       readonly published: FigureColumns | null;
       readonly salt: string;
-      readonly solver: string;
     }
   | { readonly ask: 'read'; readonly files: readonly GivenFile[] }
   | { readonly ask: 'choose'; readonly choices: CollationChoices }
@@ -33,7 +32,7 @@ export type CollateAsk =
   | { readonly ask: 'chasing'; readonly quarter: Quarter }
   | { readonly ask: 'totals'; readonly of: TotalsAsked }
   | { readonly ask: 'read before'; readonly file: GivenFile }
-  | { readonly ask: 'pack'; readonly wanted: PackWanted }
+  | { readonly ask: 'pack'; readonly wanted: PackWanted; readonly solver: Blob }
   | { readonly ask: 'pack file'; readonly form: ReturnForm }
   | { readonly ask: 'project' }
   | { readonly ask: 'stop' };

@@ -8,6 +8,8 @@ const answer = (reply: CollateReply) => self.postMessage(reply);
 
 let work: CollationWork | null = null;
 let isStopping = false;
+/** The solver's program, once a pack is asked for. */
+let program: Blob | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<CollateAsk>) => {
   if (data.ask === 'stop') {
@@ -33,8 +35,8 @@ const tell: OnProgress = (progress) => {
 
 async function perform(ask: Exclude<CollateAsk, { ask: 'stop' }>): Promise<CollateReply> {
   if (ask.ask === 'begin') {
-    const { known, published, salt, solver } = ask;
-    work = new CollationWork(known, { published, salt, solver: () => loadSolver(solver) });
+    const { known, published, salt } = ask;
+    work = new CollationWork(known, { published, salt, solver });
     return { reply: 'begun' };
   }
   if (!work) throw new TypeError('nothing was begun');
@@ -72,10 +74,16 @@ async function performWith(on: CollationWork, ask: WorkAsk): Promise<CollateRepl
       return { reply: 'text', text: await on.readBefore({ path, content }) };
     }
     case 'pack':
+      program = ask.solver;
       return { reply: 'pack', made: await on.pack(ask.wanted, tell) };
     case 'pack file':
       return { reply: 'file', file: await on.packFile(ask.form) };
     case 'project':
       return { reply: 'text', text: on.project() };
   }
+}
+
+async function solver() {
+  if (!program) throw new TypeError('no solver was given');
+  return loadSolver(program);
 }

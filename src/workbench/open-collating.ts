@@ -12,6 +12,7 @@ import type { OnProgress } from '../model/progress.ts';
 import type { Download, ReturnForm } from '../model/return.ts';
 import { spec } from '../spec/spec.ts';
 import type { CollateAsk, CollateReply } from './collate-ask.ts';
+import { bringSolver } from './bring-solver.ts';
 import address from './collate.worker.ts?worker&url';
 import type { Collating } from './collating.ts';
 import { knownTermsOf } from './known-terms.ts';
@@ -21,22 +22,17 @@ type Done = Exclude<CollateReply, { reply: 'progress' | 'failed' | 'stopped' }>;
 const quietly = () => undefined;
 const unstopped = () => new AbortController().signal;
 
-/** Takes where the solver's file lies; opens what collates. Nothing is started until it is given something. */
-export function openCollating(solver: string): Collating {
-  return new OpenCollating(solver);
+/** Opens what collates. Nothing is started until it is given something. */
+export function openCollating(): Collating {
+  return new OpenCollating();
 }
 
 class OpenCollating implements Collating {
-  readonly #solver: string;
   #worker: Promise<Worker> | null = null;
   /** One thing is asked at a time. */
   #last: Promise<unknown> = Promise.resolve();
   /** Ends what is asked of a worker that is ended. */
   #end = new AbortController();
-
-  constructor(solver: string) {
-    this.#solver = solver;
-  }
 
   async read(
     files: readonly GivenFile[],
@@ -87,7 +83,8 @@ class OpenCollating implements Collating {
   }
 
   async pack(wanted: PackWanted, on: OnProgress, stop: AbortSignal): Promise<MadePack> {
-    const done = await this.#ask({ ask: 'pack', wanted }, on, stop);
+    const solver = await bringSolver(stop);
+    const done = await this.#ask({ ask: 'pack', wanted, solver }, on, stop);
     if (done.reply !== 'pack') throw unexpected(done);
     return done.made;
   }
@@ -129,9 +126,9 @@ class OpenCollating implements Collating {
   async #start(): Promise<Worker> {
     const published = await loadPublished().catch(() => null);
     const { authorities } = spec.reference;
-    const worker = startBoundWorker(address);
+    const worker = await startBoundWorker(address);
     const begin: CollateAsk = {
-      ...{ ask: 'begin', known: collateKnown(), solver: this.#solver },
+      ...{ ask: 'begin', known: collateKnown() },
       published: published && publishedColumns(published, authorities),
       salt: crypto.randomUUID(),
     };

@@ -41,13 +41,13 @@ import { askedBreakdowns, askedWholes } from '../template/asked.ts';
 import { inCell } from '../template/in-cell.ts';
 import { takeNumbers } from '../template/take.ts';
 import { type KeptFigures, writtenFrom } from '../template/written-from.ts';
+import { bringSolver } from './bring-solver.ts';
 import type { Known } from './known.ts';
 import { openCollating } from './open-collating.ts';
 import { openComparing } from './open-comparing.ts';
 import { scanInWorker } from './scan-in-worker.ts';
 import { whereMemoryWasFull } from './memory-full.ts';
 import { perform } from './task-worker.ts';
-import solverAddress from 'highs/runtime?url';
 import { templatesOf } from './templates.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -95,7 +95,7 @@ class OpenWorkbench implements Workbench {
 
   readonly comparing = openComparing();
 
-  readonly collating = openCollating(new URL(solverAddress, location.href).href);
+  readonly collating = openCollating();
 
   #engine: Promise<Database> | null = null;
   #report: ExtractReport | null = null;
@@ -197,7 +197,7 @@ class OpenWorkbench implements Workbench {
     stop: AbortSignal,
   ): Promise<ProtectedReturn> {
     const { measures, disclosure: rules } = spec;
-    const solver = new URL(solverAddress, location.href).href;
+    const solver = await bringSolver(stop);
     const task = { task: 'protect', asked: { ...asked, measures, rules }, solver } as const;
     const done = await perform(task, on, stop);
     if (done.reply !== 'protected') throw new TypeError(`the task answered ${done.reply}`);

@@ -11,9 +11,11 @@ type Done = Exclude<Reply, { reply: 'progress' | 'failed' }>;
  * Takes a task; has it done by a worker of its own, which is ended when it is done, or when told to stop. Throws a
  * Problem when it failed, AbortError when stopped.
  */
-export function perform(task: Task, on: OnProgress, stop: AbortSignal): Promise<Done> {
+export async function perform(task: Task, on: OnProgress, stop: AbortSignal): Promise<Done> {
   stop.throwIfAborted();
-  const worker = startBoundWorker(address);
+  const worker = await startBoundWorker(address).catch(() => Promise.reject(notBrought()));
+  if (stop.aborted) worker.terminate();
+  stop.throwIfAborted();
   const outcome = new Promise<Done>((resolve, reject) => {
     stop.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')), {
       once: true,
@@ -27,6 +29,13 @@ export function perform(task: Task, on: OnProgress, stop: AbortSignal): Promise<
     worker.postMessage(task);
   });
   return outcome.finally(() => worker.terminate());
+}
+
+function notBrought(): Problem {
+  return new Problem(
+    'A part of the page did not arrive.',
+    'Nothing that was loaded is lost. Look whether this computer is connected, and try again.',
+  );
 }
 
 function died(): Problem {

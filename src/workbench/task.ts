@@ -20,7 +20,7 @@ export type Task =
   | { readonly task: 'unpack'; readonly files: readonly GivenFile[] }
   | { readonly task: 'number lines'; readonly content: Blob; readonly places: readonly number[] }
   | { readonly task: 'mend quotes'; readonly content: Blob; readonly delimiter: string }
-  | { readonly task: 'protect'; readonly asked: ProtectAsked; readonly solver: string }
+  | { readonly task: 'protect'; readonly asked: ProtectAsked; readonly solver: Blob }
   | {
       readonly task: 'write return';
       readonly contents: Return;
