@@ -7,13 +7,10 @@ import type { Solve } from './solver.ts';
  */
 const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 20_000 };
 
-/** Takes the solver's program, or where it lies; gives the solver, loaded. */
+/** Takes the solver's program, or where it lies; gives the solver, loaded. Throws where it cannot be. */
 export async function loadSolver(program: Blob | string): Promise<Solve> {
-  // Asked for its place even where it has the program, it would otherwise work one out of an address that a blob has not.
   const highs = await loadHighs(
-    typeof program === 'string'
-      ? { locateFile: () => program }
-      : { locateFile: (name) => name, wasmBinary: await program.arrayBuffer() },
+    typeof program === 'string' ? { locateFile: () => program } : await withProgram(program),
   );
   return (problem) => {
     const { Status, Columns } = highs.solve(problem, LIMITS);
@@ -24,5 +21,17 @@ export async function loadSolver(program: Blob | string): Promise<Solve> {
         'Primal' in column ? column.Primal : NaN,
       ]),
     );
+  };
+}
+
+/** The package's `wasmBinary` is not heard by its loader, which then looks for an address: `instantiateWasm` is. */
+async function withProgram(program: Blob) {
+  const compiled = await WebAssembly.compile(await program.arrayBuffer());
+  return {
+    locateFile: (name: string) => name,
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      done: (made: WebAssembly.Instance) => void,
+    ): void => done(new WebAssembly.Instance(compiled, imports)),
   };
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Page, test as base, expect } from '@playwright/test';
+import { mainWay } from './whole-way.ts';
 import about from '../../package.json' with { type: 'json' };
 
 const FILE = fileURLToPath(
@@ -40,16 +41,9 @@ async function measureSample(page: Page): Promise<void> {
 }
 
 test('one file, opened from a disk, makes a return of an extract', async ({ page }) => {
-  await measureSample(page);
-  await page.goto(`${ADDRESS}#/return`);
-  await page.getByRole('heading', { name: 'Before it goes' }).waitFor({ timeout: 120_000 });
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as JSON' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toContain('quarterlight_Exampleshire_000_2025-26-Q1');
-  const said: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
-  expect(said).toMatchObject({ quarter: '2025-26 Q1' });
+  const sent = await mainWay(page, { start: ADDRESS });
+  expect(sent.name).toContain('quarterlight_Exampleshire_000_2025-26-Q1');
+  expect(JSON.parse(sent.buffer.toString('utf8'))).toMatchObject({ quarter: '2025-26 Q1' });
 });
 
 test('the file’s own policy refuses every connection and every other script, also in its workers', async ({
