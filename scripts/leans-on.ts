@@ -7,9 +7,6 @@ import { z } from 'zod';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a test runs by, though it imports none of it. */
-const RUN_BY = ['vitest.config.ts', 'scripts/run-tests.ts'];
-
 /** What the build reads for the modules that are no files. Whether the SQL binds changes no figure. */
 const BUILT: Readonly<Record<string, readonly string[]>> = {
   'virtual:spec': ['spec', 'src/spec/reading/read-spec.ts'],
@@ -29,7 +26,7 @@ const importedBy = new Map<string, readonly string[]>();
 export function leansOn(test: string, read: readonly string[] = []): string {
   const files = new Set<string>();
   const packages = new Set<string>();
-  const open = [test, ...RUN_BY, ...read];
+  const open = [test, ...read];
   for (const path of open) {
     for (const file of filesIn(path)) {
       if (files.has(file)) continue;
