@@ -76,7 +76,7 @@ async function bindMeasure(database: Database, spec: Spec, measure: RecordsMeasu
   await bound(measure.file, database.rows(`describe ${figuresSql(measure, breakdowns)}`));
   const asked = { figure: headlineOf(measure).id, part: 'numerator' } as const;
   const rules = reconcileSql(measure, asked, everyStep(measure), PASTED);
-  await bound(`${measure.file}: rules`, database.rows(rules, ['none', null]));
+  await bound(`${measure.file}: rules`, database.rows(`describe ${rules}`, ['none', null]));
 }
 
 /** Binds what a check looks for, and what stands in the place of tables when its attempt is made. */

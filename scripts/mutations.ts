@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { COMPARISON } from './comparison.ts';
+import { leansOn } from './leans-on.ts';
+import type { Piece } from './proof-record.ts';
 import { type FileRun, runTests } from './run-tests.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const COMPARISON = 'test/measures/second-reading.test.ts';
 
 const mutationList = z.array(
   z.strictObject({
@@ -24,12 +27,14 @@ const mutationList = z.array(
 export type Mutation = z.infer<typeof mutationList>[number];
 
 /** Which of the proofs saw a definition broken on purpose. */
-export interface Seen {
+const seen = z.object({
   /** How many of the tests worked out by hand turned red. */
-  readonly cases: number;
+  cases: z.number(),
   /** Which random extract was the first to differ; null where none did. */
-  readonly extract: number | null;
-}
+  extract: z.number().nullable(),
+});
+
+export type Seen = z.infer<typeof seen>;
 
 /** Gives the mistakes of test/mutations.yaml. */
 export function mutations(): Mutation[] {
@@ -39,6 +44,14 @@ export function mutations(): Mutation[] {
 /** Takes mutations; gives the files of the cases that must see them, each once. */
 export function casesFor(list: readonly Mutation[]): string[] {
   return [...new Set(list.map(casesOf))];
+}
+
+/** Takes a mutation, and how many random extracts from which seed to compare; gives it as a piece of the proof. */
+export function pieceOfMutation(mutation: Mutation, runs: number, seed: number): Piece<Seen> {
+  const { mistake, file, from, to } = mutation;
+  const name = `${mistake}, in ${file}: ${runs} from ${seed}`;
+  const known = [leansOn(casesOf(mutation)), leansOn(COMPARISON), from, to];
+  return { name, leansOn: textHash(known.join(' ')), shape: seen };
 }
 
 /** Takes a file of cases; tells whether it is green while nothing is broken. */
@@ -83,8 +96,12 @@ function breakIn(root: string, { file, from, to }: Mutation): void {
   writeFileSync(join(root, file), text.slice(0, place) + to + text.slice(place + from.length));
 }
 
-/** Takes a mutation; gives the file of the cases that must see it. */
-export function casesOf({ cases }: Mutation): string {
+function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** The file of the cases that must see it. */
+function casesOf({ cases }: Mutation): string {
   return `test/measures/${cases}`;
 }
 

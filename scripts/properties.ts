@@ -1,19 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 import { postgresql } from '../test/collate/cluster.ts';
-import { type Progress, hashOf } from './progress.ts';
+import { leansOn } from './leans-on.ts';
+import { type Piece, runPiece } from './proof-record.ts';
 import { runTests } from './run-tests.ts';
 
 /** A property of made-up extracts beside the comparison, and the size it is taken to: more than the tests of every day have time for. */
-interface Property {
+export interface Property {
   readonly says: string;
   readonly file: string;
   /** How many random extracts or returns, children of one authority, workbooks, or quarters, authorities or packs of the country. */
   readonly size: readonly [count: number, of: Sized];
   /** A program without which it cannot be looked at: where there is none it is left out, and that is said. */
   readonly program?: Program;
-  /** What it leans on beside what every figure does. */
-  readonly leansOn?: readonly string[];
+  /** What it reads beside what it imports. */
+  readonly reads?: readonly string[];
 }
 
 type Sized =
@@ -44,16 +45,6 @@ const POSTGRESQL: Program = {
   todo: 'on Debian it comes with apt-get install postgresql, and is started here by itself',
 };
 
-/** What is collated leans on all of these. */
-const COLLATED = [
-  ...['collate', 'compare', 'return'].map((room) => `src/${room}`),
-  ...['fixtures/country', 'test/collate'],
-];
-
-export interface Held extends Property {
-  readonly seconds: number;
-}
-
 const PROPERTIES: readonly Property[] = [
   {
     says: 'The rules that answer for pasted ids tell exactly what each SELECT counts and leaves out',
@@ -74,6 +65,7 @@ const PROPERTIES: readonly Property[] = [
     says: 'The two engines give the same, extract by extract',
     file: 'test/measures/engines-agree.test.ts',
     size: [20, 'extracts'],
+    reads: ['public/sample'],
   },
   {
     says: 'An authority has the same figures in the dress of every system',
@@ -105,70 +97,61 @@ const PROPERTIES: readonly Property[] = [
     says: 'What is planted in a country’s returns is told when they are collated, each with its sentence, and nothing else',
     file: 'test/collate/planted.test.ts',
     size: [12, 'quarters of the whole country'],
-    leansOn: COLLATED,
   },
   {
     says: 'Totals of England and of every region are those that are worked out apart, in every series',
     file: 'test/collate/totals.test.ts',
     size: [12, 'quarters of the whole country'],
-    leansOn: COLLATED,
   },
   {
     says: 'A pack has the same figures in Compare, and made again from its own CSV it is the same, byte for byte',
     file: 'test/collate/pack.test.ts',
     size: [2, 'quarters of the whole country'],
-    leansOn: COLLATED,
   },
   {
     says: 'No number that an authority withheld can be worked out of a whole shareable pack with all its totals',
     file: 'test/attack/collated-pack.test.ts',
     size: [24, 'authorities'],
-    leansOn: COLLATED,
   },
   {
     says: 'A pack loads into PostgreSQL by the SQL of docs/warehouse.md, and its totals are worked out again there',
     file: 'test/collate/postgresql.test.ts',
     size: [1, 'quarters of a region'],
     program: POSTGRESQL,
-    leansOn: [
-      ...COLLATED,
-      'docs/warehouse.md',
-      'docs/warehouse-tables.sql',
-      'public/benchmark-pack',
-    ],
+    reads: ['docs/warehouse.md', 'docs/warehouse-tables.sql', 'public/benchmark-pack'],
   },
 ];
 
-function canBeLookedAt({ says, program }: Property): boolean {
+/** Gives the properties, in the order in which they are told. */
+export function properties(): readonly Property[] {
+  return PROPERTIES;
+}
+
+/** Takes a property; tells whether it can be looked at here, and says so where it cannot. */
+export function canBeLookedAt({ says, program }: Property): boolean {
   if (program === undefined || program.isThere()) return true;
   console.log(`${says}: left out, because there is no ${program.name} here (${program.todo})`);
   return false;
 }
 
-/** Takes the progress and the seed; gives the pieces of work that see whether each property holds. Each throws where its property does not. */
-export function propertyPieces(progress: Progress, seed: number): (() => Promise<Held>)[] {
-  return PROPERTIES.filter(canBeLookedAt).map((property) => async () => {
-    const {
-      file,
-      size: [count, of],
-      leansOn,
-    } = property;
-    const more = leansOn ? `, ${hashOf(leansOn)}` : '';
-    const seconds = await progress.done(
-      `${file}: ${count} ${of} from ${seed}${more}`,
-      z.number(),
-      async () => {
-        const found = await runTests([file], {
-          QUARTERLIGHT_RUNS: String(count),
-          QUARTERLIGHT_SEED: String(seed),
-        });
-        const run = found.get(file);
-        if (!run || run.red.length > 0)
-          throw new Error(`${file} (seed ${seed}): ${run?.red.join('\n')}`);
-        return run.seconds;
-      },
-    );
-    console.log(`${property.says}: ${count} ${of}, ${seconds} s`);
-    return { ...property, seconds };
+/** Takes a property and the seed; gives it as a piece of the proof, of which the outcome is how many seconds it took. */
+export function pieceOf({ file, size, reads }: Property, seed: number): Piece<number> {
+  const name = `${file}: ${size.join(' ')} from ${seed}`;
+  return { name, leansOn: leansOn(file, reads), shape: z.number() };
+}
+
+/** Takes a property and the seed; sees whether it holds at its full size. Throws where it does not. */
+export async function seeWhetherHeld(property: Property, seed: number): Promise<void> {
+  const { file, size, says } = property;
+  const seconds = await runPiece(pieceOf(property, seed), async () => {
+    const found = await runTests([file], {
+      QUARTERLIGHT_RUNS: String(size[0]),
+      QUARTERLIGHT_SEED: String(seed),
+    });
+    const run = found.get(file);
+    if (!run || run.red.length > 0)
+      throw new Error(`${file} (seed ${seed}): ${run?.red.join('\n')}`);
+    return run.seconds;
   });
+  console.log(`${says}: ${size.join(' ')}, ${seconds} s`);
 }

@@ -1,26 +1,22 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { atOnce } from './at-once.ts';
+import { compareSlice, pieceOfSlice, slicesOf } from './comparison.ts';
 import {
   type Mutation,
   breakDefinition,
   casesFor,
-  casesOf,
   isGreen,
   mutations,
+  pieceOfMutation,
 } from './mutations.ts';
-import { openProgress } from './progress.ts';
-import { type Broken, proofPage, versions } from './proof-page.ts';
-import { propertyPieces } from './properties.ts';
-import { runTests } from './run-tests.ts';
+import { proofPage, versions } from './proof-page.ts';
+import { lastRun, runPiece } from './proof-record.ts';
+import { canBeLookedAt, pieceOf, properties, seeWhetherHeld } from './properties.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PROOF = join(ROOT, 'docs/proof.md');
-const COMPARISON = 'test/measures/second-reading.test.ts';
+const PROOF = fileURLToPath(new URL('../docs/proof.md', import.meta.url));
 
 const whole = z.coerce.number().int();
 const asked = z
@@ -29,12 +25,12 @@ const asked = z
     runs: whole.min(1),
     seed: whole,
     slice: whole.min(1),
-    /** How many, at the most, for each definition broken on purpose: as many as `npm test` compares. */
+    /** How many, at the most, for each definition broken on purpose: some mistakes show in one extract of two hundred. */
     'mutation-runs': whole.min(1),
-    /** How many slices, or broken definitions, at the same time. */
+    /** How many pieces at the same time. */
     'at-once': whole.min(1),
-    /** Only mistakes whose words or file hold this, and no slices; nothing is written. */
-    mistake: z.string().optional(),
+    /** Only the pieces whose words or file hold this; of the others the page tells the last run. */
+    only: z.string().optional(),
   })
   .parse(
     parseArgs({
@@ -42,102 +38,79 @@ const asked = z
         runs: { type: 'string', default: '5000' },
         seed: { type: 'string', default: '20250714' },
         slice: { type: 'string', default: '250' },
-        'mutation-runs': { type: 'string', default: '200' },
+        'mutation-runs': { type: 'string', default: '1000' },
         'at-once': { type: 'string', default: '2' },
-        mistake: { type: 'string' },
+        only: { type: 'string' },
       },
     }).values,
   );
 
-const progress = openProgress();
-const { mistake } = asked;
-const chosen = mutations().filter(
-  (one) => mistake === undefined || one.mistake.includes(mistake) || one.file.includes(mistake),
-);
-const slices = mistake === undefined ? await compareAll() : [];
-const properties = mistake === undefined ? propertyPieces(progress, asked.seed) : [];
-const held = await atOnce(asked['at-once'], properties);
-await atOnce(
-  asked['at-once'],
-  casesFor(chosen).map((file) => () => mustBeGreen(file)),
-);
-const broken = await atOnce(
-  asked['at-once'],
-  chosen.map((mutation) => () => breakOne(mutation)),
-);
-const missed = broken.filter(({ seen }) => seen.cases === 0 || seen.extract === null);
-if (mistake === undefined && missed.length === 0) {
-  const text = proofPage({ asked, slices, held, broken, versions: await versions() });
-  writeFileSync(PROOF, text);
-  console.log('Everything held. docs/proof.md is written.');
-}
-if (missed.length > 0) {
-  console.error(`${missed.length} of ${broken.length} mistakes were missed.`);
-  process.exitCode = 1;
+const { seed, 'mutation-runs': mostRuns } = asked;
+const slices = slicesOf(asked.runs, seed, asked.slice);
+const all = { properties: properties(), mutations: mutations() };
+
+try {
+  await runAll();
+} finally {
+  writeFileSync(PROOF, await page());
 }
 
-/** Gives how many extracts were compared, slice by slice, and how long each took. */
-function compareAll(): Promise<{ extracts: number; seconds: number }[]> {
-  const { runs, slice } = asked;
-  const sizes = Array.from({ length: Math.ceil(runs / slice) }, (_, place) =>
-    Math.min(slice, runs - place * slice),
+async function runAll(): Promise<void> {
+  const wanted = slices.filter((slice) => isAsked(pieceOfSlice(slice).name));
+  const looked = all.properties.filter(({ says, file }) => isAsked(says, file));
+  await atOnce(asked['at-once'], [
+    ...wanted.map((slice) => () => compareSlice(slice)),
+    ...looked.filter(canBeLookedAt).map((property) => () => seeWhetherHeld(property, seed)),
+  ]);
+  const mistakes = all.mutations.filter(({ mistake, file }) => isAsked(mistake, file));
+  const toBreak = mistakes.filter(
+    (one) => !lastRun(pieceOfMutation(one, mostRuns, seed))?.isCurrent,
   );
-  return atOnce(
+  const cases = casesFor(toBreak).map((file) => () => mustBeGreen(file));
+  await atOnce(asked['at-once'], cases);
+  const seen = await atOnce(
     asked['at-once'],
-    sizes.map((extracts, place) => () => compareSlice(place, extracts)),
+    mistakes.map((mutation) => () => breakOne(mutation)),
   );
+  const missed = seen.filter((isSeen) => !isSeen).length;
+  if (missed > 0) {
+    console.error(`${missed} of ${seen.length} mistakes were missed.`);
+    process.exitCode = 1;
+  }
 }
 
-/** Throws, with the seed and the smallest extract that was found, where the two readings differ. */
-async function compareSlice(
-  place: number,
-  extracts: number,
-): Promise<{ extracts: number; seconds: number }> {
-  const seed = seedOf(place);
-  const shape = z.object({ extracts: z.number(), seconds: z.number() });
-  const done = await progress.done(`${extracts} extracts from ${seed}`, shape, async () => {
-    const found = await runTests([COMPARISON], {
-      QUARTERLIGHT_RUNS: String(extracts),
-      QUARTERLIGHT_SEED: String(seed),
-    });
-    const run = found.get(COMPARISON);
-    if (!run || run.red.length > 0)
-      throw new Error(`The readings differ (seed ${seed}): ${run?.red.join('\n')}`);
-    return { extracts, seconds: run.seconds };
+function isAsked(...words: readonly string[]): boolean {
+  const { only } = asked;
+  return only === undefined || words.some((word) => word.includes(only));
+}
+
+/** What the record has of all pieces, whichever of them were run now. */
+async function page(): Promise<string> {
+  return proofPage({
+    seed,
+    mostRuns,
+    slices: slices.map((slice) => lastRun(pieceOfSlice(slice))),
+    held: all.properties.map((property) => ({ property, run: lastRun(pieceOf(property, seed)) })),
+    broken: all.mutations.map((mutation) => ({
+      mutation,
+      run: lastRun(pieceOfMutation(mutation, mostRuns, seed)),
+    })),
+    versions: await versions(),
   });
-  console.log(`slice ${place + 1}: ${extracts} extracts, no difference, ${done.seconds} s`);
-  return done;
-}
-
-/** Each slice has a seed of its own, far from the next one's; the first has the one that was asked for. */
-function seedOf(place: number): number {
-  if (place === 0) return asked.seed;
-  return createHash('sha256').update(`${asked.seed} ${place}`).digest().readInt32BE();
-}
-
-/** Takes a file of the project; gives what its text is known by. */
-function textHash(file: string): string {
-  return createHash('sha256')
-    .update(readFileSync(join(ROOT, file)))
-    .digest('hex')
-    .slice(0, 16);
 }
 
 /** Throws where cases are red before anything is broken. */
-function mustBeGreen(file: string): Promise<true> {
-  return progress.done(`${file} ${textHash(file)}`, z.literal(true), async (): Promise<true> => {
-    if (await isGreen(file)) return true;
-    throw new Error(`${file} is red before anything is broken.`);
-  });
+async function mustBeGreen(file: string): Promise<void> {
+  if (!(await isGreen(file))) throw new Error(`${file} is red before anything is broken.`);
 }
 
-async function breakOne(mutation: Mutation): Promise<Broken> {
-  const { 'mutation-runs': runs, seed } = asked;
-  const shape = z.object({ cases: z.number(), extract: z.number().nullable() });
-  const piece = `${runs} from ${seed}: ${JSON.stringify(mutation)} ${textHash(casesOf(mutation))}`;
-  const seen = await progress.done(piece, shape, () => breakDefinition(mutation, runs, seed));
-  const byCases = seen.cases === 0 ? 'MISSED by cases' : `${seen.cases} cases`;
-  const byExtract = seen.extract === null ? 'MISSED by comparison' : `extract ${seen.extract}`;
+/** Tells whether both proofs saw it. */
+async function breakOne(mutation: Mutation): Promise<boolean> {
+  const { cases, extract } = await runPiece(pieceOfMutation(mutation, mostRuns, seed), () =>
+    breakDefinition(mutation, mostRuns, seed),
+  );
+  const byCases = cases === 0 ? 'MISSED by cases' : `${cases} cases`;
+  const byExtract = extract === null ? 'MISSED by comparison' : `extract ${extract}`;
   console.log(`${mutation.mistake}: ${byCases}, ${byExtract}`);
-  return { mutation, seen };
+  return cases > 0 && extract !== null;
 }

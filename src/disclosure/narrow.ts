@@ -23,14 +23,18 @@ export function narrow(ties: readonly Tie[], of: TiesByQuantity, known: Ranges):
   return ranges;
 }
 
-/** What can be of each quantity, narrowed step by step, with a way back. */
+/** What can be of each quantity, narrowed step by step, with a way back. Walked millions of times: nothing is made anew on the way. */
 export class Narrowing {
   readonly #ties: readonly Tie[];
   readonly #of: TiesByQuantity;
   readonly ranges: Ranges;
-  /** What was narrowed: quantity, and its least and most before. */
-  readonly #trail: (readonly [number, number, number])[] = [];
+  /** What was narrowed, step by step: the quantity, and its least and its most before. */
+  readonly #moved: number[] = [];
+  readonly #least: number[] = [];
+  readonly #most: number[] = [];
   readonly #isWaiting: Uint8Array;
+  readonly #low = new Sum();
+  readonly #high = new Sum();
 
   constructor(
     { ties, of }: { readonly ties: readonly Tie[]; readonly of: TiesByQuantity },
@@ -44,20 +48,22 @@ export class Narrowing {
 
   /** How many steps were made: what to go back to. */
   get steps(): number {
-    return this.#trail.length;
+    return this.#moved.length;
   }
 
-  /** The quantities that were narrowed since. */
-  since(steps: number): ReadonlySet<number> {
-    return new Set(this.#trail.slice(steps).map(([quantity]) => quantity));
+  /** The quantity that was narrowed at a step. One may be met again. */
+  movedAt(step: number): number {
+    return this.#moved[step] ?? 0;
   }
 
   backTo(steps: number): void {
-    while (this.#trail.length > steps) {
-      const [quantity, least, most] = this.#trail.pop() ?? [0, 0, 0];
-      this.ranges.least[quantity] = least;
-      this.ranges.most[quantity] = most;
+    const { least, most } = this.ranges;
+    for (let step = this.steps - 1; step >= steps; step -= 1) {
+      const quantity = this.movedAt(step);
+      least[quantity] = this.#least[step] ?? 0;
+      most[quantity] = this.#most[step] ?? 0;
     }
+    for (const column of [this.#moved, this.#least, this.#most]) column.length = steps;
   }
 
   /** Takes a quantity and a value; gives it that value, with all that follows. False where nothing can be then. */
@@ -78,8 +84,8 @@ export class Narrowing {
       if (!tie || !holds || visits < 0) continue;
       const steps = this.steps;
       holds = this.#followOne(tie);
-      for (let step = steps; step < this.#trail.length; step += 1) {
-        for (const other of this.#of[this.#trail[step]?.[0] ?? 0] ?? []) {
+      for (let step = steps; step < this.steps; step += 1) {
+        for (const other of this.#of[this.movedAt(step)] ?? NONE) {
           if (this.#isWaiting[other] === 1) continue;
           this.#isWaiting[other] = 1;
           waiting.push(other);
@@ -91,22 +97,64 @@ export class Narrowing {
 
   #followOne(tie: Tie): boolean {
     const { least, most } = this.ranges;
-    const { low, high } = sums(tie, this.ranges);
-    return tie.terms.every((term) => {
-      const [lowest, highest] = rangeOf(tie, term, low, high, this.ranges);
-      const { quantity } = term;
+    this.#addUp(tie);
+    for (const { quantity, sign } of tie.terms) {
       const [from, to] = [least[quantity] ?? 0, most[quantity] ?? 0];
-      if (lowest <= from && highest >= to) return true;
-      return this.#narrowTo(quantity, Math.max(from, lowest), Math.min(to, highest));
-    });
+      const ofOthersLow = this.#low.without(sign > 0 ? from : -to, -Infinity);
+      const ofOthersHigh = this.#high.without(sign > 0 ? to : -from, Infinity);
+      const lowest = sign > 0 ? tie.least - ofOthersHigh : ofOthersLow - tie.most;
+      const highest = sign > 0 ? tie.most - ofOthersLow : ofOthersHigh - tie.least;
+      if (lowest <= from && highest >= to) continue;
+      if (!this.#narrowTo(quantity, Math.max(from, lowest), Math.min(to, highest))) return false;
+    }
+    return true;
+  }
+
+  /** The least and the most that the sum of a tie can be. */
+  #addUp({ terms }: Tie): void {
+    const { least, most } = this.ranges;
+    this.#low.empty();
+    this.#high.empty();
+    for (const { quantity, sign } of terms) {
+      const [from, to] = [least[quantity] ?? 0, most[quantity] ?? 0];
+      this.#low.add(sign > 0 ? from : -to);
+      this.#high.add(sign > 0 ? to : -from);
+    }
   }
 
   #narrowTo(quantity: number, least: number, most: number): boolean {
     const { ranges } = this;
-    this.#trail.push([quantity, ranges.least[quantity] ?? 0, ranges.most[quantity] ?? 0]);
+    this.#moved.push(quantity);
+    this.#least.push(ranges.least[quantity] ?? 0);
+    this.#most.push(ranges.most[quantity] ?? 0);
     ranges.least[quantity] = least;
     ranges.most[quantity] = most;
     return least <= most;
+  }
+}
+
+const NONE: readonly number[] = [];
+
+/** A sum of which some terms know no end: those are counted apart, so that one of them can be taken out again. */
+class Sum {
+  #finite = 0;
+  #endless = 0;
+
+  empty(): void {
+    this.#finite = 0;
+    this.#endless = 0;
+  }
+
+  add(value: number): void {
+    if (Number.isFinite(value)) this.#finite += value;
+    else this.#endless += 1;
+  }
+
+  /** The sum without one of its terms, or the end that stands in where another has none. */
+  without(value: number, end: number): number {
+    const isEndless = !Number.isFinite(value);
+    if (this.#endless > (isEndless ? 1 : 0)) return end;
+    return isEndless ? this.#finite : this.#finite - value;
   }
 }
 
@@ -164,46 +212,4 @@ function narrowed(
   const { least, most } = narrow(ties, byQuantity(ties, quantities.length), known);
   const place = places.get(start) ?? 0;
   return [least[place] ?? 0, most[place] ?? 0];
-}
-
-/** A sum of which some terms know no end: those are counted apart, so that one of them can be taken out again. */
-interface Sum {
-  finite: number;
-  endless: number;
-}
-
-function sums({ terms }: Tie, { least, most }: Ranges): { low: Sum; high: Sum } {
-  const low = { finite: 0, endless: 0 };
-  const high = { finite: 0, endless: 0 };
-  for (const { quantity, sign } of terms) {
-    add(low, sign > 0 ? (least[quantity] ?? 0) : -(most[quantity] ?? 0));
-    add(high, sign > 0 ? (most[quantity] ?? 0) : -(least[quantity] ?? 0));
-  }
-  return { low, high };
-}
-
-function add(sum: Sum, value: number): void {
-  if (Number.isFinite(value)) sum.finite += value;
-  else sum.endless += 1;
-}
-
-/** The sum without one of its terms, or the end that stands in where another has none. */
-function without(sum: Sum, value: number, endless: number): number {
-  const isEndless = !Number.isFinite(value);
-  if (sum.endless > (isEndless ? 1 : 0)) return endless;
-  return isEndless ? sum.finite : sum.finite - value;
-}
-
-function rangeOf(
-  tie: Tie,
-  { quantity, sign }: Tie['terms'][number],
-  low: Sum,
-  high: Sum,
-  { least, most }: Ranges,
-): [number, number] {
-  const [from, to] = [least[quantity] ?? 0, most[quantity] ?? 0];
-  const othersLow = without(low, sign > 0 ? from : -to, -Infinity);
-  const othersHigh = without(high, sign > 0 ? to : -from, Infinity);
-  const [lowest, highest] = [tie.least - othersHigh, tie.most - othersLow];
-  return sign > 0 ? [lowest, highest] : [-highest, -lowest];
 }

@@ -62,10 +62,13 @@ class Searcher {
 
   /** The numbers that are not the true ones. */
   witness(steps: number): Witness {
-    const moved = [...this.#narrowing.since(steps)].map(
-      (quantity) => [quantity, this.#valueOf(quantity)] as const,
-    );
-    return new Map(moved.filter(([quantity, value]) => value !== this.#ground.truth[quantity]));
+    const witness = new Map<number, number>();
+    for (let step = steps; step < this.#narrowing.steps; step += 1) {
+      const quantity = this.#narrowing.movedAt(step);
+      const value = this.#valueOf(quantity);
+      if (value !== this.#ground.truth[quantity]) witness.set(quantity, value);
+    }
+    return witness;
   }
 
   /** Moves one quantity after another until every tie holds. */
@@ -92,12 +95,12 @@ class Searcher {
   /** The first tie that does not hold, and what must be added to its sum for it to hold. */
   #broken(): { readonly tie: Tie; readonly lacks: number } | null {
     const { ties, of } = this.#ground;
-    const met = new Set<number>();
-    for (const quantity of this.#narrowing.since(this.#start)) {
-      for (const place of of[quantity] ?? []) {
+    const met = new Uint8Array(ties.length);
+    for (let step = this.#start; step < this.#narrowing.steps; step += 1) {
+      for (const place of of[this.#narrowing.movedAt(step)] ?? []) {
         const tie = ties[place];
-        if (!tie || met.has(place)) continue;
-        met.add(place);
+        if (!tie || met[place] === 1) continue;
+        met[place] = 1;
         const lacks = this.#lacks(tie);
         if (lacks !== 0) return { tie, lacks };
       }

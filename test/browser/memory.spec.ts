@@ -49,17 +49,31 @@ test('a full memory is told as such, with what to leave out, and the page goes o
   await expect(page.getByRole('row', { name: /^Persons/ })).toBeVisible();
 });
 
-test('Stop stops within a second, and the page can be used at once', async ({ page }) => {
+test('Stop stops at once what would go on for long, and the page can be used', async ({ page }) => {
   const path = await contacts(1_500_000);
   await page.goto('./');
+  const whole = await timed(async () => {
+    await page.getByLabel('Files of the extract').setInputFiles(path);
+    await expect(page.getByRole('row', { name: /^Contacts/ })).toBeVisible();
+  });
+
+  await page.goto('./#/');
   await page.getByLabel('Files of the extract').setInputFiles(path);
   await expect(page.locator('#works-step')).toHaveText('Reading contacts');
-  await page.getByRole('button', { name: 'Stop' }).click();
-  const stopped = Date.now();
-  await page.goto('./#/');
-  await page.getByLabel('Files of the extract').setInputFiles([PERSONS]);
-  await expect(page.getByRole('row', { name: /^Persons/ })).toBeVisible();
-  // What was stopped has ended, and another extract is read: the second is for the stopping alone.
-  expect(Date.now() - stopped).toBeLessThan(2_500);
+  const afterStop = await timed(async () => {
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.goto('./#/');
+    await page.getByLabel('Files of the extract').setInputFiles([PERSONS]);
+    await expect(page.getByRole('row', { name: /^Persons/ })).toBeVisible();
+  });
+  // A computer may be slow: what is held against the stopping is what the whole reading took on it just now.
+  expect(afterStop).toBeLessThan(whole / 2);
   rmSync(path);
 });
+
+/** Takes what is done; gives how long it took, in milliseconds. */
+async function timed(does: () => Promise<void>): Promise<number> {
+  const from = performance.now();
+  await does();
+  return performance.now() - from;
+}

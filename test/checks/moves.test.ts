@@ -18,7 +18,8 @@ import { rowCases } from './cases/rows.ts';
 
 /** Many small extracts are looked at as one, and with the cases of every check, so that each finds something. */
 const TOGETHER = 25;
-const RUNS = Math.ceil(Number(process.env['QUARTERLIGHT_RUNS'] ?? 25) / TOGETHER);
+const ASKED = process.env['QUARTERLIGHT_RUNS'];
+const RUNS = Math.ceil(Number(ASKED ?? 25) / TOGETHER);
 const SEED = Number(process.env['QUARTERLIGHT_SEED'] ?? 20_250_714);
 
 const QUARTERS = ['2025-26 Q1', '2024-25 Q4'] as const;
@@ -33,7 +34,9 @@ const bare: Spec = {
     measure.kind === 'records' ? { ...measure, breakdowns: [] } : measure,
   ),
 };
-const checks = spec.checks.filter(({ kind }) => kind === 'rows');
+const allChecks = spec.checks.filter(({ kind }) => kind === 'rows');
+/** Each takes an extract of its own to be measured: every third is looked at here, and each in the proof. */
+const checks = ASKED === undefined ? allChecks.filter((_, place) => place % 3 === 0) : allChecks;
 
 const many = fc.array(
   randomExtracts.map(({ tables }) => tables),
