@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import about from './package.json' with { type: 'json' };
+import { billOfMaterials } from './build/bill-of-materials.ts';
+import { PackagesShipped } from './build/packages-shipped.ts';
 import { HEADERS, META_POLICY } from './build/policy.ts';
 import { singleFile } from './build/single-file.ts';
 import { specPlugin } from './build/spec-plugin.ts';
@@ -15,16 +17,20 @@ const hasDesktop =
   (process.platform !== 'linux' ||
     Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']));
 
+const shipped = new PackagesShipped();
+
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     specPlugin(),
     svelte(),
     policyInPage,
+    shipped.plugin(),
+    billOfMaterials(shipped),
     mode === 'single' && singleFile(`quarterlight-${about.version}.html`),
   ],
   // Workers are started from a blob of their own text, so that the page's policy binds them: that takes a classic script.
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [shipped.plugin()] },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   preview: { headers: HEADERS, port: 4173, open: hasDesktop },

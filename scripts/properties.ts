@@ -24,7 +24,8 @@ type Sized =
   | 'workbooks'
   | 'quarters of the whole country'
   | 'authorities'
-  | 'quarters of a region';
+  | 'quarters of a region'
+  | 'builds of each kind';
 
 interface Program {
   readonly name: string;
@@ -119,6 +120,12 @@ const PROPERTIES: readonly Property[] = [
     size: [1, 'quarters of a region'],
     program: POSTGRESQL,
     reads: ['docs/warehouse.md', 'docs/warehouse-tables.sql', 'public/benchmark-pack'],
+  },
+  {
+    says: 'Two clean builds have the same bytes, and the bill of materials names every package that is shipped and no other',
+    file: 'test/shipped/built.test.ts',
+    size: [2, 'builds of each kind'],
+    reads: ['build', 'public', 'spec', 'src', 'index.html', 'vite.config.ts', 'package-lock.json'],
   },
 ];
 
