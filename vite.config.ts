@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { digestPlugin } from './build/digest.ts';
 import { HEADERS, META_POLICY } from './build/policy.ts';
 import { specPlugin } from './build/spec-plugin.ts';
 
@@ -15,7 +16,7 @@ const hasDesktop =
 
 export default defineConfig({
   base: './',
-  plugins: [specPlugin(), svelte(), policyInPage],
+  plugins: [specPlugin(), svelte(), policyInPage, digestPlugin()],
   // Workers are started from a blob that imports them by address, so that the page's policy binds them: that takes a classic script.
   worker: { format: 'iife' },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
