@@ -40,7 +40,7 @@ async function attempt(
 ): Promise<Tried> {
   const refusal = new Promise<string | null>((resolve) => {
     const hear = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
-      if (blockedURI.replace('wss', 'https').startsWith(NOWHERE)) end(effectiveDirective);
+      if (blockedURI.replace('wss:', 'https:') === address) end(effectiveDirective);
     };
     const end = (directive: string | null) => {
       document.removeEventListener('securitypolicyviolation', hear);

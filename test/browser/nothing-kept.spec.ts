@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { findChromium } from './find-chromium.ts';
 import { markedExtract, sheet } from './marked-extract.ts';
 import { expect, test } from './page.ts';
-import { heldInMemory, inHistory, inStorage, onPage } from './what-is-held.ts';
+import { heldInMemory, inHistory, inStorage, onPage, putFiles } from './what-is-held.ts';
 import { goTo, wholeWay } from './whole-way.ts';
 
 const MARK = 'zzplanted';
@@ -31,6 +31,7 @@ test('after Clear everything no storage, no address and no memory of the page ho
   const extract = await markedExtract({ child: `${MARK}-`, words, headings: [`${MARK}_column`] });
   const saved = await wholeWay(page, {
     start: './',
+    put: putFiles,
     extract: [
       ...extract,
       sheet('profile.json', 'application/json', await readFile(PROFILE, 'utf8')),

@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Sheet } from './whole-way.ts';
 
 /** Takes a page and a mark; gives where in the page's memory it is found: strings of its heap, and bytes of its buffers. */
 export async function heldInMemory(page: Page, mark: string): Promise<string[]> {
@@ -9,6 +10,28 @@ export async function heldInMemory(page: Page, mark: string): Promise<string[]> 
   const held = [...(await heldInHeap(session, mark)), ...(await heldInBuffers(session, mark))];
   await session.detach();
   return held;
+}
+
+/**
+ * Takes a field and files; puts them in by the page's own means. Playwright's way keeps hold of the field for as long as it has the
+ * page, and of all that the field can reach.
+ */
+export async function putFiles(field: Locator, sheets: readonly Sheet[]): Promise<void> {
+  const given = sheets.map(({ name, mimeType, buffer }) => ({
+    name,
+    mimeType,
+    base64: buffer.toString('base64'),
+  }));
+  await field.evaluate((input, files) => {
+    const held = new DataTransfer();
+    for (const { name, mimeType, base64 } of files) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      held.items.add(new File([bytes], name, { type: mimeType }));
+    }
+    if (!(input instanceof HTMLInputElement)) throw new Error('the field takes no files');
+    input.files = held.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, given);
 }
 
 async function heldInHeap(session: CDPSession, mark: string): Promise<string[]> {
