@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import about from './package.json' with { type: 'json' };
 import { billOfMaterials } from './build/bill-of-materials.ts';
+import { digestPlugin } from './build/digest.ts';
 import { PackagesShipped } from './build/packages-shipped.ts';
 import { HEADERS, META_POLICY } from './build/policy.ts';
 import { singleFile } from './build/single-file.ts';
@@ -27,6 +28,7 @@ export default defineConfig(({ mode }) => ({
     policyInPage,
     shipped.plugin(),
     billOfMaterials(shipped),
+    digestPlugin(),
     mode === 'single' && singleFile(`quarterlight-${about.version}.html`),
   ],
   // Workers are started from a blob of their own text, so that the page's policy binds them: that takes a classic script.

@@ -16,6 +16,38 @@ const DIRECTIVES = [
   "base-uri 'none'",
 ];
 
+/** What the page has no use for is refused to it and to whatever stands in it. Names that a browser does not know are told in its console. */
+const REFUSED_FEATURES = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
 /** For the page's own meta element, where frame-ancestors is not allowed. */
 export const META_POLICY = DIRECTIVES.join('; ');
 
@@ -25,4 +57,7 @@ export const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': REFUSED_FEATURES.map((name) => `${name}=()`).join(', '),
+  'X-DNS-Prefetch-Control': 'off',
 } as const;

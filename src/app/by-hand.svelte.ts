@@ -40,6 +40,8 @@ export class ByHand {
   from = $state.raw<TemplateRead | null>(null);
   /** Why the template that was given last cannot be read. */
   problem = $state.raw<Problem | null>(null);
+  /** Whether anything was written in the form, or read into it, that the profile has not taken. */
+  hasUnsaved = $state.raw(false);
   #written = $state.raw<AllWritten>({});
   #taken = $derived.by(() => this.#workbench.takeNumbers(this.quarter, this.#all()));
 
@@ -71,6 +73,7 @@ export class ByHand {
   write(key: string, period: AskedPeriod, changed: Partial<Pick<Written, 'text' | 'why'>>): void {
     const before = this.#written[`${key}|${period}`] ?? { text: '', why: '', place: '' };
     this.#written = { ...this.#written, [`${key}|${period}`]: { ...before, ...changed } };
+    this.hasUnsaved = true;
   }
 
   /** Takes a quarter, and whose figures they are; shows what is kept of them. */
@@ -78,6 +81,7 @@ export class ByHand {
     this.#around.la = la;
     this.quarter = quarter;
     this.from = null;
+    this.hasUnsaved = false;
     this.#written = this.#kept();
   }
 
@@ -96,6 +100,7 @@ export class ByHand {
       this.show(authority, quarter);
       const before = this.#isAnyWritten ? this.#written : null;
       this.#written = byPlace(written);
+      this.hasUnsaved = true;
       const figures = read.given.length + read.byHand.length;
       this.from = { name: given.path, problems, figures, before };
     } catch (thrown) {
@@ -124,6 +129,7 @@ export class ByHand {
       ],
     });
     this.from = null;
+    this.hasUnsaved = false;
     return this.#around.measure();
   }
 
@@ -131,6 +137,7 @@ export class ByHand {
     this.quarter = lastEndedBy(today());
     this.from = null;
     this.problem = null;
+    this.hasUnsaved = false;
     this.#written = {};
   }
 

@@ -1,3 +1,5 @@
+// First of all: what it closes must be closed before anything else can use it.
+import './closed.ts';
 import { mount } from 'svelte';
 import { openWorkbench } from '../workbench/open.ts';
 import App from './App.svelte';

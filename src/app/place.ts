@@ -66,6 +66,7 @@ const PLAIN_PAGES = [
   'report',
   'accessibility',
   'privacy',
+  'check',
   'about',
   'changes',
 ] as const;

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import About from './pages/About.svelte';
 import Accessibility from './pages/Accessibility.svelte';
 import Changes from './pages/Changes.svelte';
+import CheckYourself from './pages/CheckYourself.svelte';
 import Definitions from './pages/Definitions.svelte';
 import Help from './pages/Help.svelte';
 import HelpAnalyst from './pages/HelpAnalyst.svelte';
@@ -23,6 +24,7 @@ const PAGES = {
   help: { title: 'Help', contents: Help },
   accessibility: { title: 'Accessibility statement', contents: Accessibility },
   privacy: { title: 'Privacy', contents: Privacy },
+  check: { title: 'Check it yourself', contents: CheckYourself },
   about: { title: 'About Quarterlight', contents: About },
   changes: { title: 'What changed', contents: Changes },
 } as const satisfies Readonly<Record<string, ReadingPage>>;

@@ -40,6 +40,9 @@ export class Reporting {
   #sentences = $state.raw<Readonly<Record<string, string>>>({});
   #made = $state.raw<{ readonly asked: Asked; readonly figures: OwnFigures } | null>(null);
 
+  /** What was written in the report that was saved last. */
+  #writtenInFile = $state.raw('');
+
   constructor(workbench: Workbench, around: Around) {
     this.#workbench = workbench;
     this.#around = around;
@@ -88,9 +91,27 @@ export class Reporting {
     if (figures) this.#made = { asked, figures };
   }
 
+  /** Whether sentences were written that no saved report holds. */
+  get hasUnsaved(): boolean {
+    return this.#written !== '' && this.#written !== this.#writtenInFile;
+  }
+
+  /** Says that the report is in a file. */
+  saved(): void {
+    this.#writtenInFile = this.#written;
+  }
+
   clear(): void {
     this.task.stop();
+    this.#writtenInFile = '';
     [this.measures, this.#sentences, this.#made] = [[], {}, null];
+  }
+
+  get #written(): string {
+    return Object.entries(this.#sentences)
+      .filter(([, says]) => says !== '')
+      .flat()
+      .join('\n');
   }
 
   #isNow(asked: Asked, answered: Answered, quarter: Quarter): boolean {

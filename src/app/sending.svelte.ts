@@ -51,6 +51,8 @@ export class Sending {
   #made = $state.raw<{ readonly asked: Asked; readonly result: ProtectedReturn } | null>(null);
   #signed = $state.raw<Signed | null>(null);
   #asked: Asked | null = null;
+  /** What was typed of the return that was saved last. */
+  #typedInFile = $state.raw('');
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
@@ -153,12 +155,29 @@ export class Sending {
     this.#signed = by && { of: made, by };
   }
 
+  /** Whether notes or reasons were typed that no saved return holds. */
+  get hasUnsaved(): boolean {
+    return this.#typed !== '' && this.#typed !== this.#typedInFile;
+  }
+
+  /** Says that the return is in a file, with what was typed for it. */
+  wrote(): void {
+    this.#typedInFile = this.#typed;
+  }
+
   clear(): void {
     this.task.stop();
+    this.#typedInFile = '';
     [this.#kind, this.agreement, this.version] = ['shareable', '', 1];
     this.policy = this.#workbench.known.policies[0];
     [this.sent, this.revised, this.#notes] = [[], [], {}];
     [this.#made, this.#signed, this.#asked] = [null, null, null];
+  }
+
+  get #typed(): string {
+    const notes = Object.entries(this.#notes).filter(([, says]) => says !== '');
+    const reasons = this.revised.map((each) => [keyOf(each), each.reason]);
+    return [...notes, ...reasons].flat().join('\n');
   }
 
   #isNow(asked: Asked, answered: Answered, quarter: Quarter): boolean {

@@ -24,6 +24,7 @@ import { isSame } from './profile-changes.ts';
 import { Quality } from './quality.svelte.ts';
 import { fetchSample } from './sample.ts';
 import { Reporting } from './reporting.svelte.ts';
+import { letGoOfSaved } from './save.ts';
 import { Sending } from './sending.svelte.ts';
 import { Task } from './task.svelte.ts';
 import { Vocabulary } from './vocabulary.svelte.ts';
@@ -251,6 +252,7 @@ export class Session {
   async write(contents: Return, form: ReturnForm): Promise<Download> {
     const download = await this.#workbench.write(contents, form);
     this.saved = [...this.saved, contents.quarter];
+    this.sending.wrote();
     return download;
   }
 
@@ -282,6 +284,8 @@ export class Session {
     this.#files = [];
     this.isSample = false;
     this.isBare = false;
+    this.starting.reset();
+    letGoOfSaved();
     await this.#workbench.clear();
     this.said = 'Everything was cleared.';
     this.#isBegun = false;

@@ -42,7 +42,9 @@ export class Task {
       mine.signal.throwIfAborted();
       return does(on, mine.signal);
     });
-    this.#settled = done.catch(() => null);
+    // Whether it has ended, and not with what: a result that was let go must not be held here.
+    const ended = () => undefined;
+    this.#settled = done.then(ended, ended);
     return this.#end(mine, done);
   }
 

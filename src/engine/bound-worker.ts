@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { bring } from '../shipped/shipped.ts';
+=======
+import { requestChannel } from '../model/request-channel.ts';
+>>>>>>> nothing
 
 /** The engine writes its errors to the console beside giving them, and a value from a file may stand in them. */
 const SILENCE =
@@ -7,10 +11,18 @@ const SILENCE =
 /** What a worker is lent stands at one address, which leads nowhere but to it. */
 const LENT = 'lent:program';
 
+/** Has the worker tell the page what it asks for: the page's own record of requests does not hold its workers'. */
+const TELL = (channel: string) =>
+  `const told = new BroadcastChannel(${JSON.stringify(channel)});
+new PerformanceObserver((list) => told.postMessage(list.getEntries().map(
+  ({ name, initiatorType }) => ({ address: name, by: initiatorType, isByWorker: true })
+))).observe({ type: "resource", buffered: true });`;
+
 /**
  * A worker that was started by a page from a disk can fetch nothing, not even from the page: what it is to fetch is sent
  * to it before anything else. It is handed over once.
  */
+<<<<<<< HEAD
 const TAKING = `{
   let lent = null;
   addEventListener('message', (event) => {
@@ -18,6 +30,13 @@ const TAKING = `{
       lent = event.data.lent;
       event.stopImmediatePropagation();
     }
+=======
+export function startBoundWorker(address: string): Worker {
+  const absolute = new URL(address, document.baseURI).href;
+  const begin = `importScripts(${JSON.stringify(absolute)})`;
+  const opening = new Blob([`{${TELL(requestChannel())}}`, SILENCE, begin], {
+    type: 'text/javascript',
+>>>>>>> nothing
   });
   const beyond = self.fetch;
   self.fetch = (asked, ...how) => {

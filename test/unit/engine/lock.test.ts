@@ -22,6 +22,21 @@ it.each([
   [`load httpfs`],
   [`set enable_external_access = true`],
   [`set allowed_directories = ['/']`],
+  [`set lock_configuration = false`],
+  [`reset enable_external_access`],
+  [`reset lock_configuration`],
+  [`reset allowed_directories`],
+  [`set global autoinstall_known_extensions = true`],
+  [`set extension_directory = '/tmp'`],
+  [`force install httpfs from 'http://127.0.0.1:9/'`],
+  [`load '/tmp/any.duckdb_extension'`],
+  [`copy (select 1) to 'http://127.0.0.1:9/planted'`],
+  [`select * from read_csv('http://127.0.0.1:9/planted')`],
+  [`select * from read_text('/etc/hostname')`],
+  [`select * from glob('/*')`],
+  [`attach 'http://127.0.0.1:9/planted' as elsewhere`],
+  [`export database '/tmp/elsewhere'`],
+  [`import database '/tmp/elsewhere'`],
 ])('refuses: %s', async (statement) => {
   await expect(database.run(statement)).rejects.toThrow(QueryProblem);
 });

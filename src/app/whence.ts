@@ -1,0 +1,38 @@
+/** Where something was asked for: of this page's own address, of what the page made itself, or of anywhere else. */
+export type Whence = 'own' | 'inside' | 'elsewhere';
+
+/** Takes an address; tells where it is. */
+export function whenceOf(address: string): Whence {
+  const to = read(address);
+  if (to?.protocol === 'blob:' || to?.protocol === 'data:') return 'inside';
+  return to && (isThisPage(to) || isBesideIt(to)) ? 'own' : 'elsewhere';
+}
+
+/**
+ * Takes an address; tells whether the page may go there or save it: this page, whatever its place; what it made itself; and
+ * another file that came with it, with nothing said in the address.
+ */
+export function isWithin(address: string): boolean {
+  const to = read(address);
+  if (!to) return false;
+  if (to.protocol === 'blob:') return to.origin === new URL(document.baseURI).origin;
+  return isThisPage(to) || (isBesideIt(to) && to.search === '');
+}
+
+function isThisPage({ href }: URL): boolean {
+  return href.split('#')[0] === document.baseURI.split('#')[0];
+}
+
+/** All files have one origin, that of nobody: there a page has nothing beside it. */
+function isBesideIt({ origin }: URL): boolean {
+  const own = new URL(document.baseURI);
+  return own.protocol !== 'file:' && origin === own.origin;
+}
+
+function read(address: string): URL | null {
+  try {
+    return new URL(address, document.baseURI);
+  } catch {
+    return null;
+  }
+}
