@@ -38,12 +38,13 @@ interface Scope {
 declare const self: Scope;
 
 const { scope } = self.registration;
-const KEPT = cachesOf(scope) + PRECACHE.build;
+const { build, files } = PRECACHE;
+const KEPT = cachesOf(scope) + build;
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
-  const path = pathAsked(event.request, scope, PRECACHE.files);
+  const path = pathAsked(event.request, scope, files);
   if (path !== null) event.respondWith(kept(path, event.request));
 });
 // A version waits until every page of the one before is closed, or until the person says so.
@@ -58,7 +59,7 @@ async function keepAll(): Promise<void> {
     throw new Error('this script came without the policy');
   const cache = await caches.open(KEPT);
   try {
-    for (const { path, integrity } of PRECACHE.files) {
+    for (const { path, integrity } of files) {
       const address = scope + path;
       const before = await fromBefore(address, integrity);
       await cache.put(address, before ?? (await brought(address, integrity)));

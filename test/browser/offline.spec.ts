@@ -1,6 +1,17 @@
-import { type BrowserContext, type Page, expect } from '@playwright/test';
-import { test } from './page.ts';
+import { type Page, expect } from '@playwright/test';
+import { type Host, openHost } from './host.ts';
+import { expectAccessible, test as base } from './page.ts';
 import { wholeWay } from './whole-way.ts';
+
+/** Every test has a host of its own, and may change how it is set up. */
+const test = base.extend<{ host: Host }>({
+  host: async ({ contextOptions: _ }, use) => {
+    const host = await openHost();
+    await use(host);
+    await host.close();
+  },
+  baseURL: ({ host }, use) => use(host.address),
+});
 
 test.use({ serviceWorkers: 'allow' });
 test.setTimeout(600_000);
@@ -50,9 +61,9 @@ test('only the page’s own files are kept, each as it was built', async ({ page
 
 test('where the host does not send the policy nothing is kept, and the page says so', async ({
   page,
-  context,
+  host,
 }) => {
-  await withoutPolicy(context);
+  host.sendsPolicy = false;
   await page.goto('./#/about');
   await expect(page.getByText('does not send the page’s policy')).toBeVisible();
   await expect(page.getByText('Use the single file instead')).toBeVisible();
@@ -63,17 +74,28 @@ test('where the host does not send the policy nothing is kept, and the page says
   expect(registered).toEqual({ workers: 0, caches: 0 });
 });
 
+test('what was kept is let go once the host no longer sends the policy', async ({ page, host }) => {
+  await keep(page);
+  host.sendsPolicy = false;
+  await page.reload();
+  await expect(page.getByText('does not send the page’s policy')).toBeVisible();
+  expect(await cacheNames(page)).toEqual([]);
+});
+
 test('a newer version is offered, and used when the person says so and nothing else is open', async ({
   page,
   context,
+  host,
 }) => {
   await keep(page);
   const before = await cacheNames(page);
-  await publishNewer(context);
+  host.isNewer = true;
   await page.reload();
   await expect(page.getByRole('heading', { name: NEWER })).toBeVisible({ timeout: 60_000 });
-  // Both are there while the person goes on with the version that is open.
+  // Both are there, and the person goes on with the version that was open, also when the page is loaded anew.
   expect(await cacheNames(page)).toHaveLength(2);
+  expect(await isNewer(page)).toBe(false);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(page.getByRole('heading', { name: NEWER })).toHaveCount(0);
   await page.getByRole('button', { name: 'now, if you say so' }).click();
@@ -85,55 +107,34 @@ test('a newer version is offered, and used when the person says so and nothing e
   expect(await cacheNames(page)).toHaveLength(2);
   await other.close();
 
-  const [asked] = await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name: 'Use it now' }).click(),
-  ]);
-  expect(asked).toBeTruthy();
+  const again = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Use it now' }).click();
+  await again;
   await expect(page.getByText(KEPT)).toBeVisible();
   await expect(page.getByRole('heading', { name: NEWER })).toHaveCount(0);
+  expect(await isNewer(page)).toBe(true);
   const after = await cacheNames(page);
   expect(after).toHaveLength(1);
   expect(after).not.toEqual(before);
 });
 
-test('the page says that work is not saved before a newer version is used', async ({
-  page,
-  context,
-}) => {
+test('that work is lost is said before a newer version is used', async ({ page, host }) => {
   await keep(page);
-  await publishNewer(context);
+  host.isNewer = true;
+  await page.goto('./#/by-hand');
   await page.reload();
   await page.getByRole('heading', { name: NEWER }).waitFor({ timeout: 60_000 });
-  await expect(page.getByText('You have work that is not saved')).toHaveCount(0);
+  await expect(page.getByText('starts anew')).toHaveCount(0);
   await page.goto('./#/');
   await page.getByRole('button', { name: /sample extract/ }).click();
   await page.getByRole('heading', { name: 'Extract', level: 1 }).waitFor();
-  await expect(page.getByText('the page starts anew, and you give your files again')).toBeVisible();
-  await page.getByRole('combobox', { name: 'Local authority' }).selectOption({ label: 'Kent' });
+  await expect(page.getByText('you give your files again')).toBeVisible();
 });
 
 function cacheNames(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
 }
 
-/** As a host that cannot send headers of its own. */
-async function withoutPolicy(context: BrowserContext): Promise<void> {
-  await context.route('**/*', async (route) => {
-    const response = await route.fetch();
-    const headers = { ...response.headers() };
-    delete headers['content-security-policy'];
-    await route.fulfill({ response, headers });
-  });
-}
-
-/** From now on the host has another build: the same files but for the one that nothing asks for, under another name of the build. */
-async function publishNewer(context: BrowserContext): Promise<void> {
-  await context.route('**/service-worker.js', async (route) => {
-    const response = await route.fetch();
-    const script = await response.text();
-    const newer = script.replace(/build:(["'`])[0-9a-f]{16}/, 'build:$1newer-than-before');
-    expect(newer).not.toBe(script);
-    await route.fulfill({ response, body: newer });
-  });
+async function isNewer(page: Page): Promise<boolean> {
+  return (await page.locator('meta[name="newer"]').count()) > 0;
 }
