@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import about from './package.json' with { type: 'json' };
+import { hosting } from './build/hosting.ts';
 import { offline } from './build/offline.ts';
 import { HEADERS, META_POLICY } from './build/policy.ts';
 import { singleFile } from './build/single-file.ts';
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) => ({
     specPlugin(),
     svelte(),
     policyInPage,
-    mode === 'single' ? singleFile(`quarterlight-${about.version}.html`) : offline(),
+    mode === 'single' ? singleFile(`quarterlight-${about.version}.html`) : [hosting(), offline()],
   ],
   // Workers are started from a blob of their own text, so that the page's policy binds them: that takes a classic script.
   worker: { format: 'iife' },

@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, build } from 'vite';
 import type { Precache } from '../src/shipped/precache.ts';
 import { filesIn } from './files-in.ts';
+import { hostingFiles } from './hosting.ts';
 
 const SOURCE = fileURLToPath(new URL('../src/shipped/service-worker.ts', import.meta.url));
 /** Its place says what it keeps: everything beside it. */
 const SCRIPT = 'service-worker.js';
-/** For a server to read, or to send in the place of a file: nothing that the page asks for. */
-const NOT_OF_THE_PAGE = /(^|\/)(_headers|\.htaccess|web\.config|nginx-headers\.conf)$|\.(br|gz)$/;
 
 /** Writes what keeps the page for use without internet, with the list of every file that was built. */
 export function offline(): Plugin {
@@ -31,7 +30,8 @@ export function offline(): Plugin {
 }
 
 function precacheOf(folder: string): Precache {
-  const paths = filesIn(folder).filter((path) => path !== SCRIPT && !NOT_OF_THE_PAGE.test(path));
+  const forServers = hostingFiles();
+  const paths = filesIn(folder).filter((path) => path !== SCRIPT && !forServers.has(path));
   const files = paths.map((path) => ({
     path: path === 'index.html' ? '' : path,
     integrity: `sha256-${hashOf(readFileSync(join(folder, path))).toString('base64')}`,

@@ -55,10 +55,13 @@ async function letGo(registration: ServiceWorkerRegistration): Promise<void> {
 
 /** What the host sends with the page, and with what would keep it. */
 async function bindingOf(): Promise<'policy' | 'no policy' | 'no answer'> {
+  // Asked all the same, a browser would write into its console that there is no network.
+  if (!navigator.onLine) return 'no answer';
   try {
     const answers = await Promise.all(
       ['./', SCRIPT].map((address) => fetch(address, { cache: 'no-store' })),
     );
+    if (answers.some(({ status }) => status >= 500)) return 'no answer';
     const all = answers.every(
       ({ ok, headers }) => ok && bindsToOrigin(headers.get('content-security-policy')),
     );

@@ -5,7 +5,8 @@ import { wholeWay } from './whole-way.ts';
 
 /** Every test has a host of its own, and may change how it is set up. */
 const test = base.extend<{ host: Host }>({
-  host: async ({ contextOptions: _ }, use) => {
+  host: async ({ browserName }, use) => {
+    test.skip(browserName !== 'chromium', 'Tried in Chromium alone.');
     const host = await openHost();
     await use(host);
     await host.close();
