@@ -75,7 +75,7 @@ const secondReadingStandsAlone = {
 };
 
 export default ts.config(
-  { ignores: ['dist/', 'test-results/', 'playwright-report/', 'public/'] },
+  { ignores: ['dist/', 'dist-single/', 'test-results/', 'playwright-report/', 'public/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

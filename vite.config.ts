@@ -4,6 +4,8 @@ import about from './package.json' with { type: 'json' };
 import { billOfMaterials } from './build/bill-of-materials.ts';
 import { digestPlugin } from './build/digest.ts';
 import { PackagesShipped } from './build/packages-shipped.ts';
+import { hosting } from './build/hosting.ts';
+import { offline } from './build/offline.ts';
 import { HEADERS, META_POLICY } from './build/policy.ts';
 import { singleFile } from './build/single-file.ts';
 import { specPlugin } from './build/spec-plugin.ts';
@@ -29,7 +31,7 @@ export default defineConfig(({ mode }) => ({
     shipped.plugin(),
     billOfMaterials(shipped),
     digestPlugin(),
-    mode === 'single' && singleFile(`quarterlight-${about.version}.html`),
+    mode === 'single' ? singleFile(`quarterlight-${about.version}.html`) : [hosting(), offline()],
   ],
   // Workers are started from a blob of their own text, so that the page's policy binds them: that takes a classic script.
   worker: { format: 'iife', plugins: () => [shipped.plugin()] },

@@ -40,7 +40,7 @@ export function singleFile(name: string): Plugin {
         const publicFolder = this.environment.config.publicDir;
         const page = wholePage(bundle, publicFolder);
         if (page.length > LARGEST) this.error(`${name} has ${page.length} bytes`);
-        for (const file of Object.keys(bundle)) delete bundle[file];
+        for (const file of Object.keys(bundle)) Reflect.deleteProperty(bundle, file);
         const hash = createHash('sha256').update(page).digest('hex');
         this.emitFile({ type: 'asset', fileName: name, source: page });
         this.emitFile({ type: 'asset', fileName: `${name}.sha256`, source: `${hash}  ${name}\n` });
@@ -117,7 +117,7 @@ function taken(bundle: Bundle, wanted: (file: string) => boolean): Rolldown.Outp
   const found = Object.entries(bundle).filter(([file]) => wanted(file));
   const [only] = found;
   if (!only || only[1].type !== 'asset' || found.length > 1) throw new Error('not one such file');
-  delete bundle[only[0]];
+  Reflect.deleteProperty(bundle, only[0]);
   return only[1];
 }
 

@@ -7,6 +7,9 @@ export const SAMPLE = fileURLToPath(
   new URL('../../public/sample/quarterlight-sample-extract-20250714.zip', import.meta.url),
 );
 
+/** What Playwright says where a test lets nothing be kept for use without internet. */
+const NOT_KEPT = 'Service Worker registration blocked by Playwright';
+
 /** What the page did that it must not: words in the console, and requests to anywhere but its own origin. */
 interface Watched {
   readonly complaints: string[];
@@ -18,7 +21,9 @@ export const test = base.extend<{ watched: Watched }>({
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
       const own = new URL(baseURL ?? '').origin;
-      page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+      page.on('console', (message) => {
+        if (message.text() !== NOT_KEPT) complaints.push(`console: ${message.text()}`);
+      });
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('request', (request) => {
         const url = new URL(request.url());

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Page, test as base, expect } from '@playwright/test';
-import { mainWay } from './whole-way.ts';
+import { goTo, wholeWay } from './whole-way.ts';
 import about from '../../package.json' with { type: 'json' };
 
 const FILE = fileURLToPath(
@@ -31,7 +31,7 @@ const test = base.extend<{ complaints: string[] }>({
   ],
 });
 
-test.setTimeout(90_000);
+test.setTimeout(600_000);
 
 async function measureSample(page: Page): Promise<void> {
   await page.goto(ADDRESS);
@@ -40,10 +40,25 @@ async function measureSample(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
 }
 
-test('one file, opened from a disk, makes a return of an extract', async ({ page }) => {
-  const sent = await mainWay(page, { start: ADDRESS });
-  expect(sent.name).toContain('quarterlight_Exampleshire_000_2025-26-Q1');
-  expect(JSON.parse(sent.buffer.toString('utf8'))).toMatchObject({ quarter: '2025-26 Q1' });
+test('one file, opened from a disk, does everything from an extract to a pack', async ({ page }) => {
+  const saved = await wholeWay(page, { start: ADDRESS });
+  expect(saved.map(({ name }) => name).join(' ')).toContain('quarterlight_Exampleshire_000');
+  await goTo(page, '#/about');
+  await expect(page.getByText('This copy is one file')).toBeVisible();
+});
+
+test('the file says that a newer copy is due from the day after a table’s last day', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-07-31T12:00:00Z'));
+  await page.goto(ADDRESS);
+  const due = page.getByRole('region', { name: 'A newer copy of this file is due' });
+  await expect(page.getByRole('button', { name: /sample extract/ })).toBeVisible();
+  await expect(due).toHaveCount(0);
+  await page.clock.setFixedTime(new Date('2026-08-01T12:00:00Z'));
+  await page.reload();
+  await expect(due).toContainText('Ask whoever gave it to you');
+  await expect(due).toContainText('was good until 31 July 2026');
 });
 
 test('the file’s own policy refuses every connection and every other script, also in its workers', async ({
