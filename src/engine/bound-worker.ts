@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import { bring } from '../shipped/shipped.ts';
-=======
 import { requestChannel } from '../model/request-channel.ts';
->>>>>>> nothing
+import { bring } from '../shipped/shipped.ts';
 
 /** The engine writes its errors to the console beside giving them, and a value from a file may stand in them. */
 const SILENCE =
@@ -22,7 +19,6 @@ new PerformanceObserver((list) => told.postMessage(list.getEntries().map(
  * A worker that was started by a page from a disk can fetch nothing, not even from the page: what it is to fetch is sent
  * to it before anything else. It is handed over once.
  */
-<<<<<<< HEAD
 const TAKING = `{
   let lent = null;
   addEventListener('message', (event) => {
@@ -30,13 +26,6 @@ const TAKING = `{
       lent = event.data.lent;
       event.stopImmediatePropagation();
     }
-=======
-export function startBoundWorker(address: string): Worker {
-  const absolute = new URL(address, document.baseURI).href;
-  const begin = `importScripts(${JSON.stringify(absolute)})`;
-  const opening = new Blob([`{${TELL(requestChannel())}}`, SILENCE, begin], {
-    type: 'text/javascript',
->>>>>>> nothing
   });
   const beyond = self.fetch;
   self.fetch = (asked, ...how) => {
@@ -57,7 +46,8 @@ const scripts = new Map<string, Promise<Blob>>();
  * not arrive.
  */
 export async function startBoundWorker(address: string): Promise<Worker> {
-  const text = new Blob([SILENCE, TAKING, await scriptAt(address)], { type: 'text/javascript' });
+  const parts = [`{${TELL(requestChannel())}}`, SILENCE, TAKING, await scriptAt(address)];
+  const text = new Blob(parts, { type: 'text/javascript' });
   const url = URL.createObjectURL(text);
   const worker = new Worker(url);
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
