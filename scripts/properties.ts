@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
+import { whereFirefox } from '../test/firefox/start-firefox.ts';
 import { postgresql } from '../test/collate/cluster.ts';
 import { leansOn } from './leans-on.ts';
 import { type Piece, runPiece } from './proof-record.ts';
@@ -25,7 +26,8 @@ type Sized =
   | 'quarters of the whole country'
   | 'authorities'
   | 'quarters of a region'
-  | 'builds of each kind';
+  | 'builds of each kind'
+  | 'walk';
 
 interface Program {
   readonly name: string;
@@ -40,11 +42,22 @@ const LIBREOFFICE: Program = {
   todo: 'Debian has it as libreoffice-calc',
 };
 
+const FIREFOX: Program = {
+  name: 'Firefox',
+  isThere: () => whereFirefox() !== null,
+  todo: 'Debian has it as firefox-esr',
+};
+
 const POSTGRESQL: Program = {
   name: 'PostgreSQL under /usr/lib/postgresql',
   isThere: () => postgresql() !== null,
   todo: 'on Debian it comes with apt-get install postgresql, and is started here by itself',
 };
+
+/** All that the page is built from. */
+const BUILT_FROM = [
+  ...['build', 'public', 'spec', 'src', 'index.html', 'vite.config.ts', 'package-lock.json'],
+];
 
 const PROPERTIES: readonly Property[] = [
   {
@@ -125,7 +138,14 @@ const PROPERTIES: readonly Property[] = [
     says: 'Two clean builds have the same bytes, and the bill of materials names every package that is shipped and no other',
     file: 'test/shipped/built.test.ts',
     size: [2, 'builds of each kind'],
-    reads: ['build', 'public', 'spec', 'src', 'index.html', 'vite.config.ts', 'package-lock.json'],
+    reads: BUILT_FROM,
+  },
+  {
+    says: 'In Firefox the main way goes from the sample to a return with the golden figures, and nothing is asked for elsewhere',
+    file: 'test/firefox/main-way.test.ts',
+    size: [1, 'walk'],
+    program: FIREFOX,
+    reads: [...BUILT_FROM, 'fixtures/golden'],
   },
 ];
 

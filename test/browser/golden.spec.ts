@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { goldenOf, totalsIn } from './golden.ts';
 import { expect, testMeasured } from './page.ts';
 
 const GOLDEN = new URL('../../fixtures/golden/sample.txt', import.meta.url);
@@ -11,29 +12,9 @@ testMeasured(
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as JSON' }).click(),
     ]);
-    const golden = new Set(readFileSync(GOLDEN, 'utf8').split('\n').map(plain));
+    const golden = goldenOf(readFileSync(GOLDEN, 'utf8'));
     const given = totalsIn(JSON.parse(readFileSync(await download.path(), 'utf8')));
     expect(given.length).toBeGreaterThan(40);
     expect(given.filter((line) => !golden.has(line))).toEqual([]);
   },
 );
-
-/** Takes a golden line; gives it with its plain number, of a ratio with the two that it is made of. */
-function plain(line: string): string {
-  const [, name, shown, parts] = /^(.+): ([^(]+?)(?: \((.+)\))?$/.exec(line) ?? [];
-  return `${name}: ${parts ?? Number(shown?.replaceAll(',', ''))}`;
-}
-
-/** Takes a return; gives its figures that are whole and not withheld, as golden lines. */
-function totalsIn(contents: unknown): string[] {
-  const rows: unknown = Reflect.get(Object(contents), 'observations');
-  if (!Array.isArray(rows)) throw new Error('the return has no observations');
-  return rows
-    .map((row: unknown): Readonly<Record<string, unknown>> => ({ ...Object(row) }))
-    .filter(({ breakdown, value }) => breakdown === 'total' && typeof value === 'number')
-    .map(({ measure, figure, period, value, numerator, denominator }) => {
-      const parts =
-        typeof numerator === 'number' ? `${numerator} of ${String(denominator)}` : value;
-      return `${String(measure)} ${String(figure)} ${String(period)}: ${String(parts)}`;
-    });
-}
