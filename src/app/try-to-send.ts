@@ -1,7 +1,5 @@
 import { closedWays } from './closed.ts';
-
-/** An address that no computer has, and none can be given: the name is reserved for that. */
-export const NOWHERE = 'https://quarterlight.invalid/';
+import { NOWHERE } from './whence.ts';
 
 /** What came of one way to send something. */
 export interface Tried {

@@ -1,10 +1,14 @@
-/** Where something was asked for: of this page's own address, of what the page made itself, or of anywhere else. */
-export type Whence = 'own' | 'inside' | 'elsewhere';
+/** An address that no computer has, and none can be given: the name is reserved for that. */
+export const NOWHERE = 'https://quarterlight.invalid/';
+
+/** Where something was asked for: of this page's own address, of what it made itself, of nowhere, as a person had it try, or elsewhere. */
+export type Whence = 'own' | 'inside' | 'nowhere' | 'elsewhere';
 
 /** Takes an address; tells where it is. */
 export function whenceOf(address: string): Whence {
   const to = read(address);
   if (to?.protocol === 'blob:' || to?.protocol === 'data:') return 'inside';
+  if (address.startsWith(NOWHERE)) return 'nowhere';
   return to && (isThisPage(to) || isBesideIt(to)) ? 'own' : 'elsewhere';
 }
 

@@ -47,6 +47,7 @@ test('a person tries to send something, and sees what refused each way', async (
   await expect(page.getByText('All 8 ways are closed.')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('Refused by the policy: connect-src.')).toHaveCount(4);
   await expect(page.getByText('Refused by the policy: img-src.')).toHaveCount(1);
+  await expect(page.getByText(/for 0 things from any other address/)).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 800 });
   expect(await page.evaluate(fits)).toBe(0);

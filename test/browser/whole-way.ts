@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 /** A file that is given to the page: where it stands, or what is in it. */
-export type Given = string | Sheet;
+type Given = string | Sheet;
 
 /** A file with its bytes, as the page takes and saves them. */
 export interface Sheet {
@@ -69,7 +69,7 @@ export async function goTo(page: Page, place: string): Promise<void> {
 }
 
 /** Takes the page and what saves a file; gives the file as the browser saves it. */
-export async function savedBy(page: Page, button: Locator): Promise<Sheet> {
+async function savedBy(page: Page, button: Locator): Promise<Sheet> {
   const [download] = await Promise.all([page.waitForEvent('download', LONG), button.click()]);
   const name = download.suggestedFilename();
   const mimeType = name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
