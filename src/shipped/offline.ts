@@ -1,5 +1,5 @@
 import { bindsToOrigin } from './bound-header.ts';
-import { USE_NOW, type UseAnswer, cachesOf } from './precache.ts';
+import { NOBODY, USE_NOW, type UseAnswer, cachesOf } from './precache.ts';
 import { COPY } from './shipped.ts';
 
 /** Whether this copy of the page can be used without internet. */
@@ -12,7 +12,7 @@ export type Offline =
   | { readonly kind: 'newer'; readonly waiting: Waiting }
   | { readonly kind: 'not kept'; readonly why: 'browser' | 'policy' | 'storing' };
 
-export interface Waiting {
+interface Waiting {
   /** Uses the newer version, and starts the page anew. Does neither where the page is open elsewhere, and tells so. */
   use(): Promise<UseAnswer>;
 }
@@ -55,13 +55,11 @@ async function letGo(registration: ServiceWorkerRegistration): Promise<void> {
 
 /** What the host sends with the page, and with what would keep it. */
 async function bindingOf(): Promise<'policy' | 'no policy' | 'no answer'> {
-  // Asked all the same, a browser would write into its console that there is no network.
-  if (!navigator.onLine) return 'no answer';
   try {
     const answers = await Promise.all(
       ['./', SCRIPT].map((address) => fetch(address, { cache: 'no-store' })),
     );
-    if (answers.some(({ status }) => status >= 500)) return 'no answer';
+    if (answers.some(({ status }) => status === NOBODY || status >= 500)) return 'no answer';
     const all = answers.every(
       ({ ok, headers }) => ok && bindsToOrigin(headers.get('content-security-policy')),
     );

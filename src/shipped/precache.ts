@@ -16,6 +16,9 @@ interface KeptFile {
 export const USE_NOW = 'use it now';
 export type UseAnswer = 'used' | 'open elsewhere';
 
+/** The status that stands for no answer of the host: were it a failure, the browser would write so into the page's console. */
+export const NOBODY = 204;
+
 /** Takes where a copy of the page is; gives what the names of its caches begin with: a host may have more than one copy. */
 export function cachesOf(scope: string): string {
   return `quarterlight ${scope} `;

@@ -1,5 +1,5 @@
 import { bindsToOrigin } from './bound-header.ts';
-import { type Precache, type UseAnswer, USE_NOW, cachesOf, pathAsked } from './precache.ts';
+import { NOBODY, type Precache, type UseAnswer, USE_NOW, cachesOf, pathAsked } from './precache.ts';
 
 /** Put in by the build. */
 declare const PRECACHE: Precache;
@@ -44,6 +44,7 @@ const KEPT = cachesOf(scope) + build;
 self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
+  if (event.request.url === self.location.href) return event.respondWith(hosted(event.request));
   const path = pathAsked(event.request, scope, files);
   if (path !== null) event.respondWith(kept(path, event.request));
 });
@@ -95,6 +96,11 @@ async function takeOver(): Promise<void> {
 async function kept(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(KEPT);
   return (await cache.match(scope + path)) ?? fetch(request);
+}
+
+/** The page looks at what its host sends with this script, and so whether there is a host. */
+function hosted(request: Request): Promise<Response> {
+  return fetch(request).catch(() => new Response(null, { status: NOBODY }));
 }
 
 async function useNow(answer: MessagePort | undefined): Promise<void> {

@@ -4,7 +4,7 @@ import { bringWithin } from './within.ts';
 /** Takes the address of a part; gives the part. Throws where it does not arrive, AbortError when stopped. */
 export type Bring = (address: string, when?: Bringing) => Promise<Blob>;
 
-export interface Bringing {
+interface Bringing {
   /** Called with how much has come, from 0 to 1, or null where that is not known. */
   readonly on?: (share: number | null) => void;
   readonly stop?: AbortSignal;

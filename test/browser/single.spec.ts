@@ -40,7 +40,9 @@ async function measureSample(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
 }
 
-test('one file, opened from a disk, does everything from an extract to a pack', async ({ page }) => {
+test('one file, opened from a disk, does everything from an extract to a pack', async ({
+  page,
+}) => {
   const saved = await wholeWay(page, { start: ADDRESS });
   expect(saved.map(({ name }) => name).join(' ')).toContain('quarterlight_Exampleshire_000');
   await goTo(page, '#/about');
