@@ -1,6 +1,9 @@
-import { read } from '@e965/xlsx';
+import { type WorkSheet, read } from '@e965/xlsx';
+import { LIMITS } from '../model/limits.ts';
 import { CellReader } from './cells.ts';
+import { formOf } from './form.ts';
 import { cellsOf, openBook } from './workbook.ts';
+import { openZip } from './zip.ts';
 
 /** One sheet of a workbook as text, row by row, from its first cell on. */
 export interface Grid {
@@ -9,9 +12,13 @@ export interface Grid {
 }
 
 /** Takes a workbook of any kind; gives its sheets as text, or why it cannot be read. */
-export async function readGrids(content: Blob): Promise<Grid[] | 'protected' | 'broken'> {
+export async function readGrids(
+  content: Blob,
+): Promise<Grid[] | 'protected' | 'broken' | 'too large'> {
+  if (!(await isWhole(content))) return 'too large';
   const book = openBook(new Uint8Array(await content.arrayBuffer()));
   if (book === 'protected' || book === 'broken') return book;
+  if (book.SheetNames.some((name) => isTooLarge(book.Sheets[name]))) return 'too large';
   const reader = new CellReader(book.Workbook?.WBProps?.date1904 === true);
   return book.SheetNames.map((name) => {
     const sheet = book.Sheets[name];
@@ -24,8 +31,23 @@ export async function readGrids(content: Blob): Promise<Grid[] | 'protected' | '
   });
 }
 
+/** One that is a zip may unpack to more than is tried. What is broken, its reader tells. */
+async function isWhole(content: Blob): Promise<boolean> {
+  if ((await formOf(content)) !== 'zip') return true;
+  const zip = await openZip(content).catch(() => null);
+  return zip?.kind !== 'too large a workbook' && zip?.kind !== 'too many files';
+}
+
+/** One cell in the last column makes a row of all columns. */
+function isTooLarge(sheet: WorkSheet | undefined): boolean {
+  let cells = 0;
+  for (const row of sheet ? cellsOf(sheet) : []) cells += 1 + (row?.length ?? 0);
+  return cells > LIMITS.returnCells.most;
+}
+
 /** Takes a file; gives the names of its sheets where it is a workbook, without reading what is in them; else none. */
 export async function sheetNames(content: Blob): Promise<readonly string[]> {
+  if (!(await isWhole(content))) return [];
   try {
     const bytes = new Uint8Array(await content.arrayBuffer());
     return read(bytes, { bookSheets: true }).SheetNames;
