@@ -8,7 +8,7 @@ import { runTests } from './run-tests.ts';
 interface Property {
   readonly says: string;
   readonly file: string;
-  /** How many random extracts or returns, children of one authority, workbooks, or quarters, authorities or packs of the country. */
+  /** How many random extracts or returns, mutated inputs of a reader, children of one authority, workbooks, or quarters, authorities or packs of the country. */
   readonly size: readonly [count: number, of: Sized];
   /** A program without which it cannot be looked at: where there is none it is left out, and that is said. */
   readonly program?: Program;
@@ -23,7 +23,8 @@ type Sized =
   | 'workbooks'
   | 'quarters of the whole country'
   | 'authorities'
-  | 'quarters of a region';
+  | 'quarters of a region'
+  | 'mutated inputs';
 
 interface Program {
   readonly name: string;
@@ -44,6 +45,25 @@ const POSTGRESQL: Program = {
   todo: 'on Debian it comes with apt-get install postgresql, and is started here by itself',
 };
 
+/** What is read of any bytes, and how often: text and JSON ten times as often as what is packed. */
+const READERS = [
+  ['an extract as CSV', 'csv', 10_000],
+  ['a profile', 'profile', 10_000],
+  ['a return in each of its forms', 'return', 10_000],
+  ['a benchmark pack', 'pack', 10_000],
+  ['a published file', 'published', 10_000],
+  ['a filled-in template', 'template', 10_000],
+  ['the saved work of a collation', 'project', 10_000],
+  ['each of a zip, a workbook and a Parquet file', 'packed', 1000],
+] as const;
+
+const HOSTILE: readonly Property[] = READERS.map(([what, file, count]) => ({
+  says: `Of any bytes, ${what} is refused in a sentence or read as what it is, soon, and nothing is left behind`,
+  file: `test/hostile/${file}.test.ts`,
+  size: [count, 'mutated inputs'],
+  leansOn: ['src', 'test/hostile'],
+}));
+
 /** What is collated leans on all of these. */
 const COLLATED = [
   ...['collate', 'compare', 'return'].map((room) => `src/${room}`),
@@ -55,6 +75,7 @@ export interface Held extends Property {
 }
 
 const PROPERTIES: readonly Property[] = [
+  ...HOSTILE,
   {
     says: 'The rules that answer for pasted ids tell exactly what each SELECT counts and leaves out',
     file: 'test/measures/rules.test.ts',

@@ -15,7 +15,8 @@ export interface Grid {
 export async function readGrids(
   content: Blob,
 ): Promise<Grid[] | 'protected' | 'broken' | 'too large'> {
-  if (!(await isWhole(content))) return 'too large';
+  const how = await wholeness(content);
+  if (how !== 'whole') return how;
   const book = openBook(new Uint8Array(await content.arrayBuffer()));
   if (book === 'protected' || book === 'broken') return book;
   if (book.SheetNames.some((name) => isTooLarge(book.Sheets[name]))) return 'too large';
@@ -31,11 +32,12 @@ export async function readGrids(
   });
 }
 
-/** One that is a zip may unpack to more than is tried. What is broken, its reader tells. */
-async function isWhole(content: Blob): Promise<boolean> {
-  if ((await formOf(content)) !== 'zip') return true;
+/** One that is a zip may unpack to more than is tried. What is broken is not handed on: its reader would make of it what it can. */
+async function wholeness(content: Blob): Promise<'whole' | 'broken' | 'too large'> {
+  if ((await formOf(content)) !== 'zip') return 'whole';
   const zip = await openZip(content).catch(() => null);
-  return zip?.kind !== 'too large a workbook' && zip?.kind !== 'too many files';
+  if (zip === null) return 'broken';
+  return zip.kind === 'workbook' ? 'whole' : zip.kind.startsWith('too') ? 'too large' : 'broken';
 }
 
 /** One cell in the last column makes a row of all columns. */
@@ -47,7 +49,7 @@ function isTooLarge(sheet: WorkSheet | undefined): boolean {
 
 /** Takes a file; gives the names of its sheets where it is a workbook, without reading what is in them; else none. */
 export async function sheetNames(content: Blob): Promise<readonly string[]> {
-  if (!(await isWhole(content))) return [];
+  if ((await wholeness(content)) !== 'whole') return [];
   try {
     const bytes = new Uint8Array(await content.arrayBuffer());
     return read(bytes, { bookSheets: true }).SheetNames;

@@ -80,9 +80,15 @@ async function openText(source: Source, { on }: Opening): Promise<FoundFile> {
   const found = await readText(source, sharesOf(on, `Opening ${shownPath(path)}`));
   // Some systems give text the ending of a workbook; others give it a web page.
   const isTable = found.kind === 'table' && found.headings.length > 1;
-  return WORKBOOK.test(path) && !(isTable && !found.headings[0]?.startsWith('<'))
-    ? leaving.brokenWorkbook(source)
-    : found;
+  if (!WORKBOOK.test(path)) return found;
+  const isText = isTable && !found.headings[0]?.startsWith('<') && !(await holdsZip(source));
+  return isText ? found : leaving.brokenWorkbook(source);
+}
+
+/** A workbook with something before it, which is text with parts of a zip in it. */
+async function holdsZip({ content }: Source): Promise<boolean> {
+  const opening = await content.slice(0, 65_536).arrayBuffer();
+  return new TextDecoder('latin1').decode(opening).includes('PK\x03\x04');
 }
 
 async function openWorkbook(source: Source, { on }: Opening): Promise<FoundFile[]> {

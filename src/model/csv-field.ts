@@ -1,6 +1,8 @@
-// What Excel, LibreOffice and Sheets may take for the start of a formula, full-width forms too (OWASP, CSV injection).
+// What Excel, LibreOffice and Sheets may take for the start of a formula, full-width forms too (OWASP, CSV injection): also behind
+// quotes, a delimiter of another country, controls, and what nobody sees.
 // Apostrophes before it are counted in, so that a reader who takes one off has the text as it was.
-const STARTS_FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+const STARTS_FORMULA =
+  /^'*(?:[\t\r\n]|(?:['"\u201C\u201D;,|\s\p{Cc}]|\p{Default_Ignorable_Code_Point})*[=+\-@＝＋－＠])/u;
 
 export type CsvField = string | number | boolean | null;
 
