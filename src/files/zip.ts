@@ -45,7 +45,8 @@ export function openZip(file: Blob): Promise<Zip> {
 }
 
 async function openOnce(file: Blob): Promise<Zip> {
-  const reader = new ZipReader(new BlobReader(file));
+  // No name becomes a place on a disk: one that points out of its folder is a name like any other.
+  const reader = new ZipReader(new BlobReader(file), { filenameValidation: 'tolerant' });
   try {
     const entries = await entriesIn(reader);
     if (entries === null) return { kind: 'too many files' };

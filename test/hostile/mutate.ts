@@ -368,3 +368,50 @@ export async function zipFrom(
   }
   return new Uint8Array(await writer.close());
 }
+
+/** Takes a zip and what each text in it becomes; gives one that is whole, with those. */
+export async function mutatedParts(
+  zip: Uint8Array<ArrayBuffer>,
+  become: (path: string, text: string) => string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = [...(await unzipped(zip))];
+  const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
+  return zipFrom(
+    parts.map(([path, bytes]) => [path, encoder.encode(become(path, decoder.decode(bytes)))]),
+  );
+}
+
+/** Takes names; gives a zip of empty files of these names, made at once however many they are. */
+export function zipOfNames(names: readonly string[]): Uint8Array<ArrayBuffer> {
+  const locals: Uint8Array[] = [];
+  const listed: Uint8Array[] = [];
+  let at = 0;
+  for (const name of names) {
+    const bytes = new TextEncoder().encode(name);
+    const local = new Uint8Array(30 + bytes.length);
+    const entry = new Uint8Array(46 + bytes.length);
+    const [own, list] = [new DataView(local.buffer), new DataView(entry.buffer)];
+    own.setUint32(0, 0x04034b50, true);
+    own.setUint16(26, bytes.length, true);
+    list.setUint32(0, 0x02014b50, true);
+    list.setUint16(28, bytes.length, true);
+    list.setUint32(42, at, true);
+    local.set(bytes, 30);
+    entry.set(bytes, 46);
+    locals.push(local);
+    listed.push(entry);
+    at += local.length;
+  }
+  const end = new Uint8Array(22);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, names.length, true);
+  view.setUint16(10, names.length, true);
+  view.setUint32(
+    12,
+    listed.reduce((sum, { length }) => sum + length, 0),
+    true,
+  );
+  view.setUint32(16, at, true);
+  return joined(...locals, ...listed, end);
+}

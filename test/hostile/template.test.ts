@@ -60,13 +60,13 @@ async function holdsOf(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 }
 
 it('a template of any parts is refused, or gives the numbers that stand in it', async () => {
-  await always(zipMutations, runs(10, 0.8), async (changes) =>
+  await always(zipMutations, runs(10, 0.3), async (changes) =>
     holdsOf(await mutatedZip(FILLED, changes)),
   );
 });
 
 it('a template of any bytes', async () => {
-  await always(byteMutations, runs(10, 0.2), (changes) => holdsOf(mutated(FILLED, changes)));
+  await always(byteMutations, runs(10, 0.7), (changes) => holdsOf(mutated(FILLED, changes)));
 });
 
 it('a template with a hostile text in a cell takes it for no number', async () => {
