@@ -1,5 +1,5 @@
 import { bookOf, bytesOf } from '../unit/files/book.ts';
-import { mutatedParts, zipFrom, zipOfNames } from '../hostile/mutate.ts';
+import { mutatedParts, zipFrom, zipOfNames } from '../hostile/zips.ts';
 import { expect, expectAccessible, test } from './page.ts';
 
 const MB = 1_000_000;

@@ -4,7 +4,7 @@ import { Problem } from '../../src/model/problem.ts';
 
 /** How many inputs each reader is given; few of them in the tests of every day. */
 const ASKED = process.env['QUARTERLIGHT_RUNS'];
-export const SEED = Number(process.env['QUARTERLIGHT_SEED'] ?? 20_250_714);
+const SEED = Number(process.env['QUARTERLIGHT_SEED'] ?? 20_250_714);
 /** In seconds of work, so that a busy machine is not taken for a reader that hangs. */
 const LONGEST = 5;
 

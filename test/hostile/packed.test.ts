@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { FoundFile } from '../../src/files/found.ts';
 import { bookOf, bytesOf, opened, texts } from '../unit/files/book.ts';
 import { always, harmless, runs } from './harmless.ts';
-import { byteMutations, mutated, mutatedZip, zipFrom, zipMutations } from './mutate.ts';
+import { byteMutations, mutated } from './mutate.ts';
+import { mutatedZip, zipFrom, zipMutations } from './zips.ts';
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 const PERSONS = 'pers_person_id,pers_dob\nA,2015-01-01\nB,2016-02-03\n';
@@ -57,7 +58,7 @@ async function found(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Foun
   const files = (await harmless(() => opened(path, bytes))) ?? [];
   expect(files).not.toEqual([]);
   for (const file of files) {
-    expect(file.path).not.toMatch(/[\0-\x1f\u202A-\u202E\u2066\u2067\u200B-\u200F]/);
+    expect(file.path).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066\u2067\u200B-\u200F]/u);
     if (file.kind === 'left') expect(file.reason).toMatch(/^\S.*\.$/);
     else expect(file.headings.length).toBeGreaterThan(0);
   }

@@ -13,10 +13,9 @@ import {
   mutated,
   mutatedJson,
   mutatedText,
-  mutatedZip,
   textMutations,
-  zipMutations,
 } from './mutate.ts';
+import { mutatedZip, zipMutations } from './zips.ts';
 
 const WRITTEN = documentFor();
 const GIVEN = {

@@ -8,7 +8,8 @@ import { takeNumbers } from '../../src/template/take.ts';
 import { BY } from '../unit/template/filled.ts';
 import { everyHostileText } from './texts.ts';
 import { always, harmless, runs } from './harmless.ts';
-import { byteMutations, mutated, mutatedZip, zipMutations } from './mutate.ts';
+import { byteMutations, mutated } from './mutate.ts';
+import { mutatedZip, zipMutations } from './zips.ts';
 
 const TEXTS = everyHostileText();
 /** Of two measures and no breakdowns, so that it is small. */

@@ -143,7 +143,7 @@ describe('what is saved holds no formula that was given', () => {
   it('a template, and a workbook that is filled in', async () => {
     const { measures, breakdowns, authorities } = BY;
     const named = TEXTS.filter(
-      (name) => name.length < 100 && !/[\0-\x1f\uD800-\uDFFF\uFFFE\uFFFF]/.test(name),
+      (name) => name.length < 100 && !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(name),
     );
     const [first] = authorities;
     const hostile = first ? named.map((name) => ({ ...first, name })) : [];

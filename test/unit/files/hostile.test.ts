@@ -4,7 +4,7 @@ import { readGrids, sheetNames } from '../../../src/files/grids.ts';
 import { unpack } from '../../../src/files/unpack.ts';
 import { viewWorkbook } from '../../../src/files/view-workbook.ts';
 import { attributeOf, tagsOf } from '../../../src/files/xml-tags.ts';
-import { mutatedParts, zipFrom, zipOfNames } from '../../hostile/mutate.ts';
+import { mutatedParts, zipFrom, zipOfNames } from '../../hostile/zips.ts';
 import { bookOf, bytesOf, opened, texts } from './book.ts';
 
 const encoded = (text: string) => new TextEncoder().encode(text);
