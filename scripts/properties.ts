@@ -10,7 +10,7 @@ import { runTests } from './run-tests.ts';
 export interface Property {
   readonly says: string;
   readonly file: string;
-  /** How many random extracts or returns, children of one authority, workbooks, or quarters, authorities or packs of the country. */
+  /** How many random extracts or returns, mutated inputs of a reader, children of one authority, workbooks, or quarters, authorities or packs of the country. */
   readonly size: readonly [count: number, of: Sized];
   /** A program without which it cannot be looked at: where there is none it is left out, and that is said. */
   readonly program?: Program;
@@ -27,7 +27,8 @@ type Sized =
   | 'authorities'
   | 'quarters of a region'
   | 'builds of each kind'
-  | 'walk';
+  | 'walk'
+  | 'mutated inputs';
 
 interface Program {
   readonly name: string;
@@ -58,6 +59,24 @@ const POSTGRESQL: Program = {
 const BUILT_FROM = [
   ...['build', 'public', 'spec', 'src', 'index.html', 'vite.config.ts', 'package-lock.json'],
 ];
+
+/** What is read of any bytes, and how often: text and JSON ten times as often as what is packed. */
+const READERS = [
+  ['an extract as CSV', 'csv', 10_000],
+  ['a profile', 'profile', 10_000],
+  ['a return in each of its forms', 'return', 10_000],
+  ['a benchmark pack', 'pack', 10_000],
+  ['a published file', 'published', 10_000],
+  ['a filled-in template', 'template', 10_000],
+  ['the saved work of a collation', 'project', 10_000],
+  ['each of a zip, a workbook and a Parquet file', 'packed', 1000],
+] as const;
+
+const HOSTILE: readonly Property[] = READERS.map(([what, file, count]) => ({
+  says: `Of any bytes, ${what} is refused in a sentence or read as what it is, soon, and nothing is left behind`,
+  file: `test/hostile/${file}.test.ts`,
+  size: [count, 'mutated inputs'],
+}));
 
 const PROPERTIES: readonly Property[] = [
   {
@@ -147,6 +166,7 @@ const PROPERTIES: readonly Property[] = [
     program: FIREFOX,
     reads: [...BUILT_FROM, 'fixtures/golden'],
   },
+  ...HOSTILE,
 ];
 
 /** Gives the properties, in the order in which they are told. */

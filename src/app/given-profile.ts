@@ -1,9 +1,8 @@
 import type { GivenFile } from '../model/extract.ts';
+import { LIMITS } from '../model/limits.ts';
 import { Problem, asProblem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 
-/** No profile is nearly so large; what is larger is not looked into. */
-const LARGEST = 5_000_000;
 const FORMAT = 'quarterlight-profile';
 
 /** What was given, sorted out: the files of an extract, the profile among them, and why it cannot be used. */
@@ -39,7 +38,7 @@ export async function readProfileFile(
   { file }: GivenFile,
   read: (text: string) => Profile,
 ): Promise<Profile> {
-  if (file.size > LARGEST)
+  if (file.size > LIMITS.profile.most)
     throw new Problem(
       'The profile cannot be used: it is too large to be one.',
       'Choose the file that was saved as a profile. Nothing was changed.',
@@ -52,7 +51,7 @@ export async function readProfileFile(
 }
 
 async function profileText({ path, file }: GivenFile): Promise<string | null> {
-  if (!/\.json$/i.test(path) || file.size > LARGEST) return null;
+  if (!/\.json$/i.test(path) || file.size > LIMITS.profile.most) return null;
   const text = await file.text();
   return saysItIsProfile(text) ? text : null;
 }

@@ -1,8 +1,12 @@
 import type { GivenFile } from '../model/extract.ts';
+import { shownPath } from '../model/shown-text.ts';
 
 /** Takes the files of a file input; gives them with their folders' paths. */
 export function fromInput(files: FileList | null): GivenFile[] {
-  return Array.from(files ?? [], (file) => ({ path: file.webkitRelativePath || file.name, file }));
+  return Array.from(files ?? [], (file) => ({
+    path: shownPath(file.webkitRelativePath || file.name),
+    file,
+  }));
 }
 
 /** Takes what was dropped; gives every file in it, folders within folders too. */
@@ -18,7 +22,7 @@ export async function fromDrop(dropped: DataTransfer): Promise<GivenFile[]> {
 async function filesIn(entry: FileSystemEntry): Promise<GivenFile[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
-    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
+    return [{ path: shownPath(entry.fullPath.replace(/^\//, '')), file }];
   }
   if (!isFolder(entry)) return [];
   return (await Promise.all((await entriesIn(entry)).map(filesIn))).flat();

@@ -5,6 +5,11 @@ import { today } from './today.ts';
 /** What does something in the page, and nothing in a file. */
 const WORKS_ONLY_HERE = '.ql-not-printed, button, input, select, script, style, link, iframe';
 
+const ACTS = new Set([
+  ...['href', 'xlink:href', 'src', 'srcset', 'action', 'formaction', 'ping', 'data', 'poster'],
+  'tabindex',
+]);
+
 /**
  * Takes the report as it stands in the page and whose it is; gives it as one HTML file, which asks for nothing and runs
  * nothing. It is the very report that was looked at: its text is the page's, escaped as the browser writes it.
@@ -38,6 +43,5 @@ ${styles}</style>
 
 function stripEvents(element: Element): void {
   for (const { name } of [...element.attributes])
-    if (name.startsWith('on') || name === 'href' || name === 'src' || name === 'tabindex')
-      element.removeAttribute(name);
+    if (name.startsWith('on') || ACTS.has(name)) element.removeAttribute(name);
 }

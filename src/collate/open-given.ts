@@ -1,9 +1,11 @@
 import { formOf } from '../files/form.ts';
 import { writeZip } from '../files/write-zip.ts';
 import { type ZippedFile, openZip } from '../files/zip.ts';
+import { LIMITS } from '../model/limits.ts';
+import { shownPath } from '../model/shown-text.ts';
 import { Problem } from '../model/problem.ts';
 import { aboutChildren } from '../return/read/child-level.ts';
-import { LARGEST, unpacked } from '../return/read/package-files.ts';
+import { unpacked } from '../return/read/package-files.ts';
 
 /** A file on its way to being collated: its path, and how its content is come by when its turn is there. */
 export interface GivenContent {
@@ -11,8 +13,6 @@ export interface GivenContent {
   readonly content: () => Promise<Blob>;
 }
 
-/** A zip in a zip in a zip. */
-const DEEPEST = 3;
 const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
 const DESCRIPTOR = 'datapackage.json';
 const EXTRACT = /(^|\/)ssd_[^/]*$/i;
@@ -28,11 +28,15 @@ async function* openOne(given: GivenContent, depth: number): AsyncGenerator<Give
   const child = entries.find(({ name }) => EXTRACT.test(name));
   if (child) return yield failing(file, aboutChildren(`the file ${child.name.slice(0, 80)} in it`));
   const inside = entries
-    .map((entry) => ({ path: `${file.path}/${entry.name}`, content: () => unpacked(entry) }))
+    .map((entry) => ({
+      path: `${file.path}/${shownPath(entry.name)}`,
+      content: () => unpacked(entry),
+    }))
     .filter(({ path }) => !LITTER.test(path));
   // A package is one file as it stands: its hash is that of the whole.
   if (entries.some(({ name }) => name === DESCRIPTOR)) return yield file;
-  if (inside.length === 0 || depth === DEEPEST) return yield failing(file, leftZip(file, depth));
+  if (inside.length === 0 || depth === LIMITS.returnsDepth.most)
+    return yield failing(file, leftZip(file, depth));
   for (const each of packagesOf(inside)) yield* openOne(each, depth + 1);
 }
 
@@ -54,13 +58,13 @@ async function unpackedOnce({ path, content }: GivenContent): Promise<UnpackedOn
 }
 
 async function entriesOf(blob: Blob): Promise<readonly ZippedFile[] | null> {
-  if (blob.size > LARGEST * 10 || (await formOf(blob)) !== 'zip') return null;
+  if (blob.size > LIMITS.returnsZip.most || (await formOf(blob)) !== 'zip') return null;
   const zip = await openZip(blob);
   return zip.kind === 'files' ? zip.entries : null;
 }
 
 function leftZip({ path }: GivenContent, depth: number): Problem {
-  return depth === DEEPEST
+  return depth === LIMITS.returnsDepth.most
     ? new Problem(`${path} is a zip in a zip in a zip.`, 'Unpack it, and give what is in it.')
     : new Problem(`${path} is an empty zip.`, 'Ask whoever sent it for the return.');
 }

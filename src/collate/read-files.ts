@@ -1,6 +1,7 @@
 import { sha256 } from '../files/sha256.ts';
 import type { AcceptedFile, CollectedFile, RefusedFile } from '../model/collation.ts';
-import { asProblem } from '../model/problem.ts';
+import { LIMITS, limitInWords } from '../model/limits.ts';
+import { Problem, asProblem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import { ChildLevelProblem } from '../return/read/child-level.ts';
 import { isPack } from '../return/read/open-pack.ts';
@@ -32,11 +33,13 @@ async function readFile(file: GivenContent, known: CollateKnown): Promise<Collec
   const { path } = file;
   let content: Blob | null = null;
   try {
-    content = await file.content();
+    const given = await file.content();
+    if (given.size > LIMITS.returnsZip.most) throw tooLarge(path);
+    content = given;
     const childColumns = new Set(known.read.childColumns);
-    const accepted = await accept(path, content, known).catch(async (thrown: unknown) => {
-      if (content && !(thrown instanceof ChildLevelProblem)) {
-        await refuseChildSigns(content, path, childColumns);
+    const accepted = await accept(path, given, known).catch(async (thrown: unknown) => {
+      if (!(thrown instanceof ChildLevelProblem)) {
+        await refuseChildSigns(given, path, childColumns);
       }
       throw thrown;
     });
@@ -80,4 +83,9 @@ async function refused(path: string, content: Blob | null, thrown: unknown): Pro
   if (!content) return { ...told, sha256: null, because: 'not read' };
   const digest = await sha256(new Uint8Array(await content.arrayBuffer()));
   return { ...told, sha256: digest, because: 'no return' };
+}
+
+function tooLarge(path: string): Problem {
+  const { returnsZip } = LIMITS;
+  return new Problem(`${path} is larger than ${limitInWords(returnsZip)}.`, returnsZip.todo);
 }

@@ -7,6 +7,7 @@ import {
   OUTCOME_KINDS,
   type RefusedFile,
 } from '../model/collation.ts';
+import { parsedJson } from '../model/json.ts';
 import { Problem } from '../model/problem.ts';
 import { breakdown, note, policy, revision } from '../return/read/read-about.ts';
 import { definitionList } from '../return/read/read-definitions.ts';
@@ -45,8 +46,9 @@ export function readProject(json: string): CollationProject {
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return parsedJson(json);
   } catch (thrown) {
+    if (thrown instanceof RangeError) throw refusal('the project', thrown.message, thrown);
     const hint = 'Give the project as Quarterlight saved it.';
     throw new Problem('The file is no project: it is not JSON, or is cut off.', hint, thrown);
   }

@@ -16,6 +16,7 @@ import {
   NO_CHOICES,
 } from '../model/collation.ts';
 import { type Quarter, quarterIn } from '../model/period.ts';
+import { LIMITS, limitInWords } from '../model/limits.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Download, ReturnForm } from '../model/return.ts';
@@ -172,6 +173,8 @@ export class CollationWork {
   async #takeProject({ content }: GivenContent): Promise<boolean> {
     const start = await (await content()).slice(0, 200).text();
     if (!/"holds":\s*"collation"/.test(start)) return false;
+    const { size } = await content();
+    if (size > LIMITS.project.most) throw tooLargeProject();
     const { files, choices } = readProject(await (await content()).text());
     this.#files = [...this.#files, ...files];
     this.#choices = choices;
@@ -187,4 +190,9 @@ export class CollationWork {
     }
     return this.#made;
   }
+}
+
+function tooLargeProject(): Problem {
+  const { project } = LIMITS;
+  return new Problem(`The project is larger than ${limitInWords(project)}.`, project.todo);
 }

@@ -1,6 +1,7 @@
 import { firstRecords } from '../files/records.ts';
 import { readText } from '../files/text.ts';
 import type { Authority } from '../model/authority.ts';
+import { LIMITS, limitInWords } from '../model/limits.ts';
 import { Problem } from '../model/problem.ts';
 import type { PublishedTerms } from '../model/published.ts';
 
@@ -52,6 +53,8 @@ export async function isEesFile(content: Blob, name: string): Promise<boolean> {
 
 /** Takes a file and its name; gives its rows. Throws a Problem where it is no file of Explore education statistics. */
 export async function readEesFile(content: Blob, name: string): Promise<EesFile> {
+  if (content.size > LIMITS.published.most)
+    throw noSuchFile(name, `it is larger than ${limitInWords(LIMITS.published)}`);
   const found = await readText({ path: name, modified: 0, content }, () => undefined);
   if (found.kind === 'left') throw noSuchFile(name, `it ${found.reason.replace(/\.$/, '')}`);
   const text = await found.content.text();

@@ -1,3 +1,4 @@
+import { shortly, visibleName } from '../model/shown-text.ts';
 import type { Feed } from '../model/published.ts';
 import type { SourceArea } from './columns.ts';
 import type { EesRow, EesTerms } from './ees-file.ts';
@@ -22,11 +23,13 @@ export function yearIn(row: EesRow, { period }: Feed): number | string {
   const parts = YEAR.exec(text);
   const [, from, to] = parts ?? [];
   if (!parts || !KINDS[period].includes(kind.toLowerCase())) {
-    return `“${text} ${kind}” in time_period and time_identifier is not a ${period}.`;
+    return `“${shortly(`${text} ${kind}`)}” in time_period and time_identifier is not a ${period}.`;
   }
   if (from === undefined) return Number(text);
   const follows = (Number(from) + 1) % 100 === Number(to);
-  return follows ? Number(from) + 1 : `“${text}” in time_period is not a year and the next.`;
+  return follows
+    ? Number(from) + 1
+    : `“${shortly(text)}” in time_period is not a year and the next.`;
 }
 
 /** Takes a row; gives its area, or the sentence why it has none: empty where its level is one that nobody compares. */
@@ -44,15 +47,15 @@ export function areaIn(row: EesRow, { terms, authorities }: EesTerms): SourceAre
     // Inner and Outer London stand beside London.
     if (/^E1[23]\d{6}$/.test(code) && name !== '') {
       const rest = { members: [], synthetic: false, earlyHelp: null, region: null };
-      return { code, name, kind: 'region', ...rest };
+      return { code, name: visibleName(name), kind: 'region', ...rest };
     }
-    return `There is no region “${code}”.`;
+    return `There is no region “${shortly(code)}”.`;
   }
   if (level !== 'local authority') return '';
   const code = row.cell('old_la_code').padStart(3, '0');
   return authorities.some((one) => one.code === code)
     ? areaOf(code, { terms, authorities })
-    : `There is no local authority with the code “${row.cell('old_la_code')}”.`;
+    : `There is no local authority with the code “${shortly(row.cell('old_la_code'))}”.`;
 }
 
 function areaOf(code: string, { terms, authorities }: EesTerms): SourceArea | string {

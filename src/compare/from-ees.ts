@@ -1,6 +1,7 @@
 import { Problem } from '../model/problem.ts';
 import type { Feed, PublishedTerms } from '../model/published.ts';
 import type { ReturnRemark } from '../model/return-document.ts';
+import { shortly } from '../model/shown-text.ts';
 import { named } from '../model/words.ts';
 import type { FigureColumns, FigureRow, SourceArea } from './columns.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
@@ -57,7 +58,10 @@ class EesReading {
     this.#known = known;
     const filters = filtersOf(file, known);
     this.#filters = new Map(
-      feeds.map((feed) => [feed, filters.filter((name) => !(name in (feed.columns?.where ?? {})))]),
+      feeds.map((feed) => [
+        feed,
+        filters.filter((name) => !Object.hasOwn(feed.columns?.where ?? {}, name)),
+      ]),
     );
   }
 
@@ -161,7 +165,8 @@ function isTotal(text: string): boolean {
 function feedsNothing({ name, columns, rows }: EesFile, { feeds }: PublishedTerms): Problem {
   const standard = new Set<string>(STANDARD_COLUMNS);
   const own = columns.filter((column) => !standard.has(column));
-  const words = own.length > 0 ? named(own.slice(0, 12)) : 'none but those of period and place';
+  const words =
+    own.length > 0 ? named(own.slice(0, 12).map(shortly)) : 'none but those of period and place';
   const more = own.length > 12 ? ` and ${own.length - 12} more` : '';
   const known = feeds.flatMap(({ columns: of }) => (of ? [of.value] : []));
   const what = rows.length === 0 ? 'it has no rows' : `its columns are ${words}${more}`;

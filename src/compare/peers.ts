@@ -91,7 +91,9 @@ function region(set: PeerSet, asked: PeersAsked, own: Place | null, known: Peers
 
 function neighbours(set: PeerSet, own: Place | null, known: PeersKnown): Peers {
   if (own === null) return none(set, 'the statistical neighbours', NOBODY);
-  const members = (known.neighbours[own.code] ?? []).map(({ code }) => code);
+  // The code of an area of a pack may be any text, also one that every object has a member for.
+  const near = Object.hasOwn(known.neighbours, own.code) ? known.neighbours[own.code] : [];
+  const members = (near ?? []).map(({ code }) => code);
   const title = `its ${members.length === 10 ? 'ten ' : ''}statistical neighbours`;
   return members.length > 0
     ? { set, title, members, says: null }

@@ -1,9 +1,10 @@
+import { LIMITS } from '../model/limits.ts';
 import { type TextRecord, firstRecords } from './records.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** How much of a file is looked at for its heading. */
-const ENOUGH = 262_144;
+const ENOUGH = LIMITS.heading.most;
 const RECORDS = 40;
 const OPENING = 6;
 

@@ -1,3 +1,4 @@
+import { LIMITS, type Limit, limitInWords } from '../model/limits.ts';
 import { CHECK_EXPORT, type LeftFile, type Source, left } from './found.ts';
 
 type Named = Pick<Source, 'path' | 'modified'>;
@@ -101,10 +102,53 @@ export function brokenParquet(file: Named): LeftFile {
 
 /** Takes a file that is larger than the page can open; gives it as left. */
 export function tooLarge(file: Named): LeftFile {
-  return left(
+  const { file: one, unpacked: all } = LIMITS;
+  const reason = `is too large: the page opens files of up to ${limitInWords(one)}, and zips that hold up to ${limitInWords(all)} in all.`;
+  return left(file, 'unreadable file', reason, one.todo);
+}
+
+/** Takes a zip of more files than are looked at; gives it as left. */
+export function tooManyFiles(file: Named): LeftFile {
+  return beyond(
     file,
-    'unreadable file',
-    'is too large: the page opens files of up to 2 GB, and zips that hold up to 4 GB in all.',
-    'Give fewer years, or only the tables that the measures use.',
+    LIMITS.zipEntries,
+    'is a zip of more than',
+    'which is more than the page opens at once',
   );
+}
+
+/** Takes a workbook that unpacks to more than is tried; gives it as left. */
+export function tooLargeWorkbook(file: Named): LeftFile {
+  return beyond(
+    file,
+    LIMITS.workbook,
+    'is a workbook that unpacks to more than',
+    'which is too large',
+  );
+}
+
+/** Takes a sheet that reaches over more cells than are read; gives it as left. */
+export function tooLargeSheet(file: Named): LeftFile {
+  return beyond(
+    file,
+    LIMITS.sheetCells,
+    'is a sheet that reaches over more than',
+    'which is too many',
+  );
+}
+
+/** Takes a table of more columns than are read; gives it as left. */
+export function tooManyColumns(file: Named): LeftFile {
+  return beyond(file, LIMITS.columns, 'has more than', 'which no table of an extract has');
+}
+
+/** Takes a file of a zip whose path is longer than any; gives it as left, by the beginning of its path. */
+export function tooLongPath({ path, modified }: Named): LeftFile {
+  const file = { path: `${path.slice(0, 100)}…`, modified };
+  return beyond(file, LIMITS.path, 'has a path of more than', 'which is no name of a file');
+}
+
+function beyond(file: Named, limit: Limit, before: string, after: string): LeftFile {
+  const reason = `${before} ${limitInWords(limit)}, ${after}.`;
+  return left(file, 'unreadable file', reason, limit.todo);
 }

@@ -55,6 +55,8 @@ export function withRawDecimals(metadata: FileMetaData): FileMetaData {
 function afterTree(schema: readonly SchemaElement[], place: number): number {
   let after = place + 1;
   for (let children = schema[place]?.num_children ?? 0; children > 0; children -= 1) {
+    if (after >= schema.length)
+      throw new RangeError('a column says that it holds more than there is');
     after = afterTree(schema, after);
   }
   return after;

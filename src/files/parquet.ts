@@ -1,9 +1,10 @@
 import { type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { LIMITS } from '../model/limits.ts';
 import { counted } from '../model/words.ts';
 import { CsvRows } from './csv.ts';
 import type { FoundFile, Remark, Source } from './found.ts';
-import { brokenParquet } from './leaving.ts';
+import { brokenParquet, tooManyColumns } from './leaving.ts';
+import { BOUNDED, checkFooter } from './parquet-check.ts';
 import { PARSERS, type ValueReader, readersFor, withRawDecimals } from './parquet-values.ts';
 import type { OnShare } from './share.ts';
 import { asTable } from './text.ts';
@@ -22,8 +23,10 @@ async function readTable(source: Source, on: OnShare): Promise<FoundFile> {
     byteLength: source.content.size,
     slice: (start: number, end?: number) => source.content.slice(start, end).arrayBuffer(),
   };
-  const written = await parquetMetadataAsync(file);
+  const written = await parquetMetadataAsync(file, { geoparquet: false });
   const readers = readersFor(written);
+  if (readers.length > LIMITS.columns.most) return tooManyColumns(source);
+  checkFooter(written, readers.length, source.content.size);
   const metadata = withRawDecimals(written);
   const csv = new CsvRows();
   csv.add(readers.map(({ name }) => name));
@@ -52,7 +55,7 @@ async function rowsOf(
     metadata,
     rowStart,
     rowEnd,
-    compressors,
+    compressors: BOUNDED,
     parsers: PARSERS,
     utf8: false,
     geoparquet: false,

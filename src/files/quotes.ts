@@ -1,7 +1,9 @@
+import { LIMITS } from '../model/limits.ts';
+
 const [LF, CR, QUOTE, SPACE] = [0x0a, 0x0d, 0x22, 0x20];
 
 /** What is longer is no record, but a quote that was never closed. The engine's own limit for a line. */
-const LONGEST_RECORD = 2_000_000;
+const LONGEST_RECORD = LIMITS.record.most;
 
 export interface Mended {
   readonly content: Blob;

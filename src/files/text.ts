@@ -8,7 +8,10 @@ import {
   type TextTable,
   left,
 } from './found.ts';
+import { LIMITS } from '../model/limits.ts';
+import { withoutUnseen } from '../model/shown-text.ts';
 import { readHeading } from './heading.ts';
+import { tooManyColumns } from './leaving.ts';
 import type { OnShare } from './share.ts';
 
 /** Takes a file of text; gives its table, or why it has none. */
@@ -44,6 +47,7 @@ export async function asTable(
   if (heading.headings.every((text) => text === '')) {
     return left(source, 'empty file', 'has no heading in its first line.', CHECK_EXPORT);
   }
+  if (heading.headings.length > LIMITS.columns.most) return tooManyColumns(source);
   const { start, titles, underline } = heading;
   return {
     kind: 'table',
@@ -56,7 +60,7 @@ export async function asTable(
         ? content.slice(start)
         : content,
     delimiter: heading.delimiter,
-    headings: heading.headings,
+    headings: heading.headings.map((text) => withoutUnseen(text).trim()),
     opening: heading.opening,
     linesAbove: heading.linesAbove,
     remarks: titles === 0 ? remarks : [...remarks, linesPassedOver(titles)],

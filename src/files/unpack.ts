@@ -1,5 +1,7 @@
 import type { GivenFile } from '../model/extract.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { OnProgress } from '../model/progress.ts';
+import { shownPath } from '../model/shown-text.ts';
 import { formOf } from './form.ts';
 import { CHECK_EXPORT, type FoundFile, type Source, left } from './found.ts';
 import { gunzip } from './gunzip.ts';
@@ -14,12 +16,6 @@ const READ = /\.(csv|txt|tsv|psv|dat|tab|rpt|xlsx|xlsb|xlsm|xls|ods|parquet|zip|
 const ENDING = /\.[a-z][a-z0-9]{0,4}$/i;
 /** What systems leave in folders and zips beside the files that people put there. */
 const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
-
-/** What is larger is told and not tried, in bytes: one file, and all that packed files unpack to. */
-const LARGEST_FILE = 2_000_000_000;
-const LARGEST_UNPACKED = 4_000_000_000;
-/** A zip, and a zip in it. */
-const DEEPEST = 2;
 
 interface Opening {
   readonly on: OnProgress;
@@ -40,7 +36,7 @@ export async function unpack(given: readonly GivenFile[], on: OnProgress): Promi
   let done = 0;
   for (const { path, file } of given) {
     const told = within(on, done / all, (done + file.size) / all);
-    told({ step: `Opening ${path}`, share: 0 });
+    told({ step: `Opening ${shownPath(path)}`, share: 0 });
     const source = { path, modified: file.lastModified, content: file };
     if (!LITTER.test(path)) found.push(...(await open(source, { on: told, depth: 0, unpacked })));
     done += file.size;
@@ -51,7 +47,7 @@ export async function unpack(given: readonly GivenFile[], on: OnProgress): Promi
 async function open(source: Source, opening: Opening): Promise<FoundFile[]> {
   const { path, content } = source;
   if (content.size === 0) return [left(source, 'empty file', 'is empty.', CHECK_EXPORT)];
-  if (content.size > LARGEST_FILE) return [leaving.tooLarge(source)];
+  if (content.size > LIMITS.file.most) return [leaving.tooLarge(source)];
   const form = await formOf(content);
   switch (form) {
     case 'zip':
@@ -69,7 +65,7 @@ async function open(source: Source, opening: Opening): Promise<FoundFile[]> {
     case 'parquet': {
       // Rarely needed, and large: loaded when it is.
       const { readParquet } = await import('./parquet.ts');
-      return [await readParquet(source, sharesOf(opening.on, `Opening ${path}`))];
+      return [await readParquet(source, sharesOf(opening.on, `Opening ${shownPath(path)}`))];
     }
     case 'text':
       return [await openText(source, opening)];
@@ -81,25 +77,32 @@ async function openText(source: Source, { on }: Opening): Promise<FoundFile> {
   if (!isRead(path)) return leaving.other(source);
   if (/\.(zip|gz)$/i.test(path)) return leaving.brokenZip(source);
   if (/\.parquet$/i.test(path)) return leaving.brokenParquet(source);
-  const found = await readText(source, sharesOf(on, `Opening ${path}`));
+  const found = await readText(source, sharesOf(on, `Opening ${shownPath(path)}`));
   // Some systems give text the ending of a workbook; others give it a web page.
   const isTable = found.kind === 'table' && found.headings.length > 1;
-  return WORKBOOK.test(path) && !(isTable && !found.headings[0]?.startsWith('<'))
-    ? leaving.brokenWorkbook(source)
-    : found;
+  if (!WORKBOOK.test(path)) return found;
+  const isText = isTable && !found.headings[0]?.startsWith('<') && !(await holdsZip(source));
+  return isText ? found : leaving.brokenWorkbook(source);
+}
+
+/** A workbook with something before it, which is text with parts of a zip in it. */
+async function holdsZip({ content }: Source): Promise<boolean> {
+  const opening = await content.slice(0, 65_536).arrayBuffer();
+  return new TextDecoder('latin1').decode(opening).includes('PK\x03\x04');
 }
 
 async function openWorkbook(source: Source, { on }: Opening): Promise<FoundFile[]> {
+  if (source.content.size > LIMITS.workbook.most) return [leaving.tooLargeWorkbook(source)];
   const { readWorkbook } = await import('./workbook.ts');
-  return readWorkbook(source, sharesOf(on, `Opening ${source.path}`));
+  return readWorkbook(source, sharesOf(on, `Opening ${shownPath(source.path)}`));
 }
 
 async function openGzipped(source: Source, opening: Opening): Promise<FoundFile[]> {
   const { path } = source;
-  if (opening.depth >= DEEPEST) return [leaving.tooDeep(source)];
+  if (opening.depth >= LIMITS.zipDepth.most) return [leaving.tooDeep(source)];
   const name = (path.split('/').at(-1) ?? '').replace(/\.gz$/i, '');
   try {
-    const room = Math.min(LARGEST_FILE, LARGEST_UNPACKED - opening.unpacked.bytes);
+    const room = Math.min(LIMITS.file.most, LIMITS.unpacked.most - opening.unpacked.bytes);
     const content = await gunzip(source.content, room);
     if (content === null) return [leaving.tooLarge(source)];
     opening.unpacked.bytes += content.size;
@@ -118,14 +121,30 @@ async function openZipped(source: Source, opening: Opening): Promise<FoundFile[]
       WORKBOOK.test(source.path) ? leaving.brokenWorkbook(source) : leaving.brokenZip(source),
     ];
   }
-  if (zip.kind !== 'files') {
-    return zip.kind === 'workbook' ? openWorkbook(source, opening) : [leaving.other(source)];
+  switch (zip.kind) {
+    case 'workbook':
+      return openWorkbook(source, opening);
+    case 'document':
+      return [leaving.other(source)];
+    case 'too large a workbook':
+      return [leaving.tooLargeWorkbook(source)];
+    case 'too many files':
+      return [leaving.tooManyFiles(source)];
+    case 'files':
+      return openEach(source, zip.entries, opening);
   }
-  if (opening.depth >= DEEPEST) return [leaving.tooDeep(source)];
+}
+
+async function openEach(
+  source: Source,
+  entries: readonly ZippedFile[],
+  opening: Opening,
+): Promise<FoundFile[]> {
+  if (opening.depth >= LIMITS.zipDepth.most) return [leaving.tooDeep(source)];
   const found: FoundFile[] = [];
-  const all = zip.entries.reduce((sum, { packedSize }) => sum + packedSize, 0) || 1;
+  const all = entries.reduce((sum, { packedSize }) => sum + packedSize, 0) || 1;
   let done = 0;
-  for (const entry of zip.entries) {
+  for (const entry of entries) {
     const on = within(opening.on, done / all, (done + entry.packedSize) / all);
     const path = `${source.path}/${entry.name}`;
     if (!LITTER.test(path)) found.push(...(await openEntry(path, entry, { ...opening, on })));
@@ -136,17 +155,20 @@ async function openZipped(source: Source, opening: Opening): Promise<FoundFile[]
 
 async function openEntry(path: string, entry: ZippedFile, opening: Opening): Promise<FoundFile[]> {
   const { on, unpacked } = opening;
-  on({ step: `Unpacking ${entry.name}`, share: 0 });
+  on({ step: `Unpacking ${shownPath(entry.name)}`, share: 0 });
   const source = { path, modified: entry.modified };
+  if (entry.name.length > LIMITS.path.most) return [leaving.tooLongPath(source)];
   if (entry.isProtected) return [leaving.locked(source)];
   if (!isRead(path)) return [leaving.other(source)];
-  if (entry.size > LARGEST_FILE || unpacked.bytes + entry.size > LARGEST_UNPACKED) {
+  if (entry.size > LIMITS.file.most || unpacked.bytes + entry.size > LIMITS.unpacked.most) {
     return [leaving.tooLarge(source)];
   }
   unpacked.bytes += entry.size;
   let content: Blob;
   try {
-    content = await entry.content(sharesOf(within(on, 0, 0.5), `Unpacking ${entry.name}`));
+    content = await entry.content(
+      sharesOf(within(on, 0, 0.5), `Unpacking ${shownPath(entry.name)}`),
+    );
   } catch {
     // The other files of the zip are not the worse for it.
     return [leaving.brokenInZip(source)];
@@ -169,6 +191,7 @@ function apart(found: readonly FoundFile[]): FoundFile[] {
   return found.map((file) => {
     const times = (met.get(file.path) ?? 0) + 1;
     met.set(file.path, times);
-    return times === 1 ? file : { ...file, path: `(${times})/${file.path}` };
+    const path = shownPath(times === 1 ? file.path : `(${times})/${file.path}`);
+    return { ...file, path };
   });
 }

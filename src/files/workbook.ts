@@ -1,9 +1,16 @@
 import { type CellObject, type WorkBook, type WorkSheet, read } from '@e965/xlsx';
+import { LIMITS } from '../model/limits.ts';
 import { counted } from '../model/words.ts';
 import { CellReader } from './cells.ts';
 import { CsvRows } from './csv.ts';
 import { type FoundFile, type Remark, type Source, left } from './found.ts';
-import { brokenSheet, brokenWorkbook, lockedWorkbook } from './leaving.ts';
+import {
+  brokenSheet,
+  brokenWorkbook,
+  lockedWorkbook,
+  tooLargeSheet,
+  tooManyColumns,
+} from './leaving.ts';
 import type { OnShare } from './share.ts';
 import { asTable } from './text.ts';
 
@@ -59,7 +66,9 @@ async function readSheet(
   // What the reader stumbles over in a sheet it does not tell: the sheet is not there then.
   if (!sheet) return brokenSheet({ ...source, path });
   const cells = cellsOf(sheet);
-  const width = Math.max(0, ...columnsOf(cells));
+  const width = widthOf(cells);
+  if (width > LIMITS.columns.most) return tooManyColumns({ ...source, path });
+  if (width * cells.length > LIMITS.sheetCells.most) return tooLargeSheet({ ...source, path });
   if (width === 0) {
     return left({ ...source, path }, 'empty sheet', 'is an empty sheet.', 'Nothing to do.');
   }
@@ -82,13 +91,13 @@ export function cellsOf(sheet: WorkSheet): Cells {
 }
 
 /** How many columns are filled by at least one row: in no row more than these hold anything. */
-function columnsOf(cells: Cells): Set<number> {
-  const columns = new Set<number>();
+function widthOf(cells: Cells): number {
+  let width = 0;
   for (const row of cells) {
     const last = row?.findLastIndex((cell) => cell !== undefined && isFilled(cell)) ?? -1;
-    columns.add(last + 1);
+    width = Math.max(width, last + 1);
   }
-  return columns;
+  return width;
 }
 
 function isFilled(cell: CellObject): boolean {

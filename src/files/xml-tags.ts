@@ -32,20 +32,22 @@ export function attributeOf({ attributes }: Pick<Tag, 'attributes'>, name: strin
   return value === undefined ? null : plainOf(value);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const LAST_CHARACTER = 0x10ffff;
 
 /** Takes the text of an attribute; gives what it stands for. */
 function plainOf(text: string): string {
   return text.replaceAll(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+    if (!name.startsWith('#')) return ENTITIES.get(name) ?? whole;
     const hex = /^#x/i.test(name);
-    return String.fromCodePoint(parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
+    const code = parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
+    return code <= LAST_CHARACTER ? String.fromCodePoint(code) : whole;
   });
 }
 

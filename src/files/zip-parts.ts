@@ -1,4 +1,6 @@
+import { LIMITS, limitInWords } from '../model/limits.ts';
 import { Problem } from '../model/problem.ts';
+import { shortly } from '../model/shown-text.ts';
 
 /** One part of a zip: its name, and where it stands in the bytes. */
 interface Part {
@@ -44,11 +46,11 @@ export class ZipParts {
     const start = part.from + 30 + view.getUint16(26, true) + view.getUint16(28, true);
     const packed = this.#bytes.slice(start, start + part.packedSize);
     if (part.method === 0) return new TextDecoder().decode(packed);
-    if (part.method !== 8) throw broken(`${name} is packed in a way that is not read`);
-    const unpacked = new Blob([packed])
-      .stream()
-      .pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Response(unpacked).text();
+    if (part.method !== 8) throw broken(`${shortly(name)} is packed in a way that is not read`);
+    return inflated(packed).catch((thrown: unknown) => {
+      const large = thrown instanceof RangeError;
+      throw broken(large ? thrown.message : `${shortly(name)} in it is broken`, thrown);
+    });
   }
 
   /** Takes the new text of some parts; gives the zip with them. Throws a RangeError where there is no part of the name. */
@@ -73,12 +75,29 @@ export class ZipParts {
   }
 }
 
+async function inflated(packed: Uint8Array<ArrayBuffer>): Promise<string> {
+  let size = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (piece, out) => {
+      size += piece.length;
+      if (size > LIMITS.workbook.most)
+        throw new RangeError(`it unpacks to more than ${limitInWords(LIMITS.workbook)}`);
+      out.enqueue(piece);
+    },
+  });
+  const unpacked = new Blob([packed])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .pipeThrough(counted);
+  return new Response(unpacked).text();
+}
+
 function partsOf(bytes: Uint8Array<ArrayBuffer>): Part[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endIn(view);
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
-  if (count === 0xffff || directory === 0xffffffff) throw broken('it is too large');
+  if (count > LIMITS.zipEntries.most || directory === 0xffffffff) throw broken('it is too large');
   const parts: Part[] = [];
   let at = directory;
   for (let place = 0; place < count; place += 1) {
@@ -166,9 +185,10 @@ function crc32(content: Uint8Array): number {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-function broken(why: string): Problem {
+function broken(why: string, cause?: unknown): Problem {
   return new Problem(
     `The workbook cannot be filled in: ${why}.`,
     'Open it in Excel or LibreOffice, save it as an Excel workbook (.xlsx) without a password, and drop it again.',
+    cause,
   );
 }

@@ -1,20 +1,23 @@
 import {
   BlobReader,
-  BlobWriter,
   type Entry,
   type FileEntry,
   TextWriter,
   ZipReader,
   configure,
 } from '@zip.js/zip.js';
+import { LIMITS } from '../model/limits.ts';
 import type { OnShare } from './share.ts';
 
 // This already runs in a worker; no worker starts another.
 configure({ useWebWorkers: false });
 
-/** A zip that could be opened: a workbook, another kind of document, or files that were put together. */
+/**
+ * A zip that could be opened: a workbook, another kind of document, files that were put together, or one that goes beyond what is
+ * tried.
+ */
 export type Zip =
-  | { readonly kind: 'workbook' | 'document' }
+  | { readonly kind: 'workbook' | 'document' | 'too large a workbook' | 'too many files' }
   | { readonly kind: 'files'; readonly entries: readonly ZippedFile[] };
 
 export interface ZippedFile {
@@ -25,9 +28,9 @@ export interface ZippedFile {
   readonly size: number;
   readonly packedSize: number;
   readonly isProtected: boolean;
-  /** Unpacks it. Throws when it is broken. */
+  /** Unpacks it. Throws when it is broken, or larger than the zip says. */
   readonly content: (on: OnShare) => Promise<Blob>;
-  /** Unpacks it piece by piece, for what is too large for one. Throws when it is broken, and what `take` throws. */
+  /** Unpacks it piece by piece, for what is too large for one. Throws when it is broken or larger than the zip says, and what `take` throws. */
   readonly pieces: (take: (piece: Uint8Array) => void) => Promise<void>;
 }
 
@@ -42,18 +45,36 @@ export function openZip(file: Blob): Promise<Zip> {
 }
 
 async function openOnce(file: Blob): Promise<Zip> {
-  const reader = new ZipReader(new BlobReader(file));
+  // No name becomes a place on a disk: one that points out of its folder is a name like any other.
+  const reader = new ZipReader(new BlobReader(file), { filenameValidation: 'tolerant' });
   try {
-    const entries = (await reader.getEntries()).filter(isFile);
+    const entries = await entriesIn(reader);
+    if (entries === null) return { kind: 'too many files' };
     const kind = await kindOf(entries);
-    if (kind === 'workbook') await checkWhole(entries);
+    if (kind === 'workbook') {
+      const size = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+      if (size > LIMITS.workbook.most) return { kind: 'too large a workbook' };
+      await checkWhole(entries);
+    }
     return kind === 'files' ? { kind, entries: entries.map(zipped) } : { kind };
   } finally {
     await reader.close();
   }
 }
 
-async function kindOf(entries: readonly FileEntry[]): Promise<Zip['kind']> {
+/** Null where there are more than are looked at. */
+async function entriesIn(reader: ZipReader<Blob>): Promise<FileEntry[] | null> {
+  const entries: FileEntry[] = [];
+  let met = 0;
+  for await (const entry of reader.getEntriesGenerator()) {
+    met += 1;
+    if (met > LIMITS.zipEntries.most) return null;
+    if (isFile(entry)) entries.push(entry);
+  }
+  return entries;
+}
+
+async function kindOf(entries: readonly FileEntry[]): Promise<'files' | 'workbook' | 'document'> {
   const named = (name: string) => entries.find((entry) => entry.filename === name);
   const type = named('mimetype');
   if (type && !type.encrypted && type.uncompressedSize < 200) {
@@ -68,7 +89,7 @@ async function kindOf(entries: readonly FileEntry[]): Promise<Zip['kind']> {
 /** The reader of workbooks does not look whether what it unpacks is what was packed. */
 async function checkWhole(entries: readonly FileEntry[]): Promise<void> {
   for (const entry of entries) {
-    await entry.getData(new WritableStream(), { checkSignature: true });
+    await takePieces(entry, () => undefined);
   }
 }
 
@@ -80,20 +101,56 @@ function zipped(entry: FileEntry): ZippedFile {
     size: entry.uncompressedSize,
     packedSize: entry.compressedSize,
     isProtected: entry.encrypted,
-    content: (on) =>
-      entry.getData(new BlobWriter(), {
-        checkSignature: true,
-        onprogress: async (done, all) => on(all > 0 ? done / all : 1),
-      }),
+    content: async (on) => {
+      const kept = new KeptPieces();
+      await takePieces(entry, (piece) => kept.take(piece), on);
+      return kept.content();
+    },
     pieces: (take) => takePieces(entry, take),
   };
 }
 
-async function takePieces(entry: FileEntry, take: (piece: Uint8Array) => void): Promise<void> {
+/** About how many bytes are held before they are put away. */
+const PART = 8_000_000;
+
+/** Pieces on their way to a file: the browser may keep its parts out of memory. */
+class KeptPieces {
+  readonly #parts: Blob[] = [];
+  #pieces: Uint8Array<ArrayBuffer>[] = [];
+  #size = 0;
+
+  take(piece: Uint8Array): void {
+    this.#pieces.push(new Uint8Array(piece));
+    this.#size += piece.length;
+    if (this.#size >= PART) this.#putAway();
+  }
+
+  content(): Blob {
+    this.#putAway();
+    return new Blob(this.#parts);
+  }
+
+  #putAway(): void {
+    this.#parts.push(new Blob(this.#pieces));
+    this.#pieces = [];
+    this.#size = 0;
+  }
+}
+
+/** A zip may say less than what it unpacks to: what goes beyond is never unpacked. */
+async function takePieces(
+  entry: FileEntry,
+  take: (piece: Uint8Array) => void,
+  on: OnShare = () => undefined,
+): Promise<void> {
   const refused: unknown[] = [];
+  let taken = 0;
   const write = (piece: Uint8Array) => {
     try {
+      taken += piece.length;
+      if (taken > entry.uncompressedSize) throw new RangeError('it is larger than its zip says');
       take(piece);
+      on(taken / entry.uncompressedSize);
     } catch (thrown) {
       refused.push(thrown);
       throw thrown;

@@ -1,6 +1,7 @@
 import type { Database, Value } from '../engine/database.ts';
 import { all, identifier, literal, numberFrom, textFrom } from '../engine/sql.ts';
 import type { ColumnRef } from '../model/measure.ts';
+import { visible } from '../model/shown-text.ts';
 import { type LocalWord, type MappedWord, OTHER_WORD } from '../model/word.ts';
 import type { Spec, StagingView } from '../spec/types.ts';
 import { movedBy } from './moved-by.ts';
@@ -78,8 +79,8 @@ async function wordsIn(
   return found.map((row) => ({
     list,
     word: textFrom(row['word']),
-    written: textFrom(row['written']),
-    described: row['described'] === null ? null : textFrom(row['described']),
+    written: visible(textFrom(row['written'])),
+    described: row['described'] === null ? null : visible(textFrom(row['described'])),
     columns: columns
       .filter((_, place) => numberFrom(row[`in_${place}`]) > 0)
       .map((column): ColumnRef => `${table}.${column}`),

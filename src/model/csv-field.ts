@@ -1,12 +1,14 @@
-// What Excel, LibreOffice and Sheets may take for the start of a formula, full-width forms too (OWASP, CSV injection).
-// Apostrophes before it are counted in, so that a reader who takes one off has the text as it was.
-const STARTS_FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+// What Excel, LibreOffice and Sheets may take for the start of a formula, full-width forms too (OWASP, CSV injection): also behind
+// quotes, a delimiter of another country, controls, and what nobody sees.
+// Apostrophes before it are counted in, so that a reader who takes one off has the text as it was. The engine reads it too: see its RE2.
+export const STARTS_FORMULA = String.raw`^'*(?:[\t\r\n]|['"“”;,|\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])`;
+const startsOne = new RegExp(STARTS_FORMULA, 'u');
 
 export type CsvField = string | number | boolean | null;
 
 /** Takes a text; tells whether a spreadsheet might take it for a formula. */
 export function startsFormula(text: string): boolean {
-  return STARTS_FORMULA.test(text);
+  return startsOne.test(text);
 }
 
 /** Takes a text; gives it so that no spreadsheet takes it for a formula: with an apostrophe before it where one might. */

@@ -1,3 +1,4 @@
+import { parsedJson } from '../model/json.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Spec } from '../spec/types.ts';
 import { byHandSchema, readByHand } from './by-hand.ts';
@@ -69,9 +70,10 @@ export function profileSchema(by: ReadBy) {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parsedJson(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw refusal('it', 'is not JSON', 'Choose the file that was saved as a profile.', cause);
+    const why = cause instanceof RangeError ? cause.message : 'is not JSON';
+    throw refusal('it', why, 'Choose the file that was saved as a profile.', cause);
   }
 }
 

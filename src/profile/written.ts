@@ -1,6 +1,5 @@
 import { Problem } from '../model/problem.ts';
-
-const LONGEST_SHOWN = 40;
+import { shortly } from '../model/shown-text.ts';
 
 /** Takes where in the profile, what is wrong there and what to do; gives the Problem that refuses the whole of it. */
 export function refusal(where: string, wrong: string, todo: string, cause?: unknown): Problem {
@@ -96,8 +95,7 @@ export function numberOf(read: unknown, where: string, { min, max, whole }: Rang
 /** Takes anything that was read; gives it as it can be shown, short and in quotation marks. */
 export function quoted(read: unknown): string {
   const plain = typeof read === 'string' || typeof read === 'number';
-  const text = plain ? String(read) : (JSON.stringify(read) ?? '');
-  return `‘${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}’`;
+  return `‘${shortly(plain ? String(read) : (JSON.stringify(read) ?? ''))}’`;
 }
 
 /** In characters as people and the engine count them, not in UTF-16 units. */

@@ -1,5 +1,6 @@
 import type { Database } from '../engine/database.ts';
 import { all, literal, textFrom } from '../engine/sql.ts';
+import { STARTS_FORMULA } from '../model/csv-field.ts';
 import type { SpecCheck } from '../spec/types.ts';
 import { foundIn } from './find.ts';
 
@@ -10,8 +11,6 @@ const COLUMNS = ['check', 'table', 'id', 'person_id', 'day', 'detail', 'how_to_p
 /** So many lines leave the engine as one text. */
 const LINES_A_TEXT = 5_000;
 
-// As in a return's CSV: what Excel, LibreOffice and Sheets may take for the start of a formula, full-width forms too.
-const STARTS_FORMULA = String.raw`^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])`;
 const NEEDS_QUOTES = String.raw`[",\r\n]|^\s|\s$`;
 
 /**

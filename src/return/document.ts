@@ -1,3 +1,4 @@
+import { visibleName } from '../model/shown-text.ts';
 import type { DisclosurePolicy, ObservationAt, Treatment } from '../model/disclosure.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -24,7 +25,7 @@ export function documentOf(contents: Return, terms: Terms): ReturnDocument {
   };
   return {
     appVersion: terms.appVersion,
-    authority: { code: authority.code, name: plainText(authority.name) },
+    authority: { code: authority.code, name: visibleName(plainText(authority.name)) },
     quarter: contents.quarter,
     version: contents.version,
     made: contents.made,

@@ -1,13 +1,11 @@
 import type { BenchmarkPack } from '../model/benchmark-pack.ts';
+import { LIMITS, limitInWords } from '../model/limits.ts';
 import { Problem } from '../model/problem.ts';
 import type { Observation } from '../model/observation.ts';
 import { measureRows } from './measure-rows.ts';
 import { type ObservationRow, observationRows } from './observation-rows.ts';
 import { aboutPack, areaRow, provenanceRows, rowsAboutPack, sealOfPack } from './pack.ts';
 import { remarkRow, totalRow } from './pack-tables.ts';
-
-/** In bytes: a pack that is larger as one text could not be read back on a page. */
-export const LARGEST_TEXT = 150_000_000;
 
 /** How many rows are in memory at once. */
 const PIECE = 5000;
@@ -54,7 +52,7 @@ export class TextParts {
   add(text: string): void {
     const part = this.#encoder.encode(text);
     this.#length += part.length;
-    if (this.#length > LARGEST_TEXT) throw tooLarge(this.#form);
+    if (this.#length > LIMITS.packText.most) throw tooLarge(this.#form);
     this.#parts.push(part);
   }
 
@@ -66,7 +64,7 @@ export class TextParts {
 
 function tooLarge(form: string): Problem {
   return new Problem(
-    `The pack is too large to be one ${form}: it would be more than ${LARGEST_TEXT / 1_000_000} MB.`,
+    `The pack is too large to be one ${form}: it would be more than ${limitInWords(LIMITS.packText)}.`,
     'Save the package (.zip): it holds the same tables as CSV, packed.',
   );
 }

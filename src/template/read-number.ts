@@ -9,10 +9,10 @@ export type NumberRead =
 
 const LONGEST_REASON = 200;
 
-const MARKS: Readonly<Record<string, 'not available' | 'not applicable'>> = {
-  x: 'not available',
-  z: 'not applicable',
-};
+const MARKS: ReadonlyMap<string, 'not available' | 'not applicable'> = new Map([
+  ['x', 'not available'],
+  ['z', 'not applicable'],
+]);
 const ANSWER = 'Write a whole number, x (not available) or z (not applicable), or leave it empty.';
 
 /** Takes what is asked and what was written; gives what it comes to. */
@@ -22,7 +22,7 @@ export function readNumber(
 ): NumberRead {
   const text = written.trim().replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
   if (text === '') return { kind: 'empty' };
-  const mark = MARKS[text.toLowerCase()];
+  const mark = MARKS.get(text.toLowerCase());
   if (mark !== undefined) return readMark(mark, text, why.trim());
   if (text.toLowerCase() === 'c' || text.toLowerCase() === 'low') {
     return wrong(

@@ -14,6 +14,12 @@ export interface TemplateReadBy extends TakenBy {
   readonly authorities: readonly Authority[];
 }
 
+const WHY = {
+  protected: 'is protected by a password',
+  broken: 'cannot be opened',
+  'too large': 'is too large to be one',
+} as const;
+
 const PUT_RIGHT = 'Put it right in the template, save it, and drop it again.';
 
 /** Takes a workbook; tells whether it is a template, whatever it is called. What cannot be opened is none. */
@@ -26,8 +32,8 @@ export async function isTemplate(content: Blob): Promise<boolean> {
 /** Takes a filled-in template; gives what was written in it. Throws a Problem where it cannot be read, or does not say whose it is. */
 export async function readTemplate(content: Blob, by: TemplateReadBy): Promise<ReadTemplate> {
   const grids = await readGrids(content);
-  if (grids === 'protected' || grids === 'broken') {
-    const why = grids === 'protected' ? 'is protected by a password' : 'cannot be opened';
+  if (typeof grids === 'string') {
+    const why = WHY[grids];
     throw new Problem(
       `The template ${why}.`,
       'Save it anew, without a password, and drop it again.',

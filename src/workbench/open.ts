@@ -19,6 +19,7 @@ import type { ExtractReport, GivenFile } from '../model/extract.ts';
 import { versionAt } from '../model/measure.ts';
 import type { Day } from '../model/day.ts';
 import type { HandQuestion, ReadTemplate, TakenNumbers, WrittenNumber } from '../model/given.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Quarter } from '../model/period.ts';
 import { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
@@ -52,8 +53,6 @@ import { templatesOf } from './templates.ts';
 import type { Workbench } from './workbench.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** In bytes: what is larger is no template, and is not looked into. */
-const LARGEST_TEMPLATE = 5_000_000;
 
 /** What is written by hand is read by. */
 const READ_BY = {
@@ -251,7 +250,7 @@ class OpenWorkbench implements Workbench {
   }
 
   async readTemplate({ file }: GivenFile, stop: AbortSignal): Promise<ReadTemplate | null> {
-    if (file.size > LARGEST_TEMPLATE) return null;
+    if (file.size > LIMITS.template.most) return null;
     const task = { task: 'read template', content: file, by: READ_BY } as const;
     const done = await perform(task, quietly, stop);
     if (done.reply !== 'template read') throw new TypeError(`the task answered ${done.reply}`);

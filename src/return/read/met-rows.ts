@@ -1,4 +1,6 @@
-const MOST_ROWS = 5_000_000;
+import { LIMITS } from '../../model/limits.ts';
+
+const MOST_ROWS = LIMITS.packRows.most;
 const MOST_SERIES = 500_000;
 const FIRST = 4096;
 

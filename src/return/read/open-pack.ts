@@ -1,10 +1,10 @@
 import { formOf } from '../../files/form.ts';
 import { sheetNames } from '../../files/grids.ts';
 import { type ZippedFile, openZip } from '../../files/zip.ts';
+import { LIMITS, limitInWords } from '../../model/limits.ts';
 import { Problem } from '../../model/problem.ts';
 import { ABOUT_COLUMN } from '../csv.ts';
 import { PACK_COLUMN } from '../pack-csv.ts';
-import { LARGEST_TEXT } from '../pack-text.ts';
 import { isPackWorkbook } from '../pack-workbook/sheets.ts';
 import { PACK_NAME } from '../pack.ts';
 import { refuseChildLevel } from './child-level.ts';
@@ -105,7 +105,7 @@ async function packText(content: Blob): Promise<PackFile | null> {
 }
 
 function holdsIn(json: string): unknown {
-  const read = parseJson(json.replace(/^\uFEFF/, ''), 'the file');
+  const read = parseJson(json.replace(/^\uFEFF/, ''), 'the file', 'twice');
   return memberOf(memberOf(read, 'quarterlight'), 'holds');
 }
 
@@ -116,7 +116,7 @@ function memberOf(read: unknown, name: string): unknown {
 
 async function openJson(file: ReturnFile, content: Blob): Promise<PackTables> {
   checkSize(file.name, content);
-  const read = parseJson((await content.text()).replace(/^\uFEFF/, ''), 'the file');
+  const read = parseJson((await content.text()).replace(/^\uFEFF/, ''), 'the file', 'twice');
   return new TextTables(read, [...TABLES, OBSERVATIONS], file);
 }
 
@@ -131,9 +131,9 @@ async function openCsv(file: ReturnFile, content: Blob): Promise<PackTables> {
 }
 
 function checkSize(name: string, { size }: Blob): void {
-  if (size <= LARGEST_TEXT) return;
+  if (size <= LIMITS.packText.most) return;
   throw new Problem(
-    `${name} is larger than ${LARGEST_TEXT / 1_000_000} MB, which is too large for a pack in one text.`,
+    `${name} is larger than ${limitInWords(LIMITS.packText)}, which is too large for a pack in one text.`,
     'Give the package (.zip) of the pack.',
   );
 }

@@ -1,18 +1,13 @@
 import { formOf } from '../../files/form.ts';
-import { openZip } from '../../files/zip.ts';
+import { type ZippedFile, openZip } from '../../files/zip.ts';
+import { LIMITS, limitInWords } from '../../model/limits.ts';
+import type { Problem } from '../../model/problem.ts';
 import { ABOUT_COLUMN } from '../csv.ts';
 import { aboutChildren, refuseChildLevel } from './child-level.ts';
 import { definitionsOf } from './measure-table.ts';
 import { openSheets } from './open-sheets.ts';
 import { type Opened, joinParts, parseJson, readWhole } from './opened.ts';
-import {
-  LARGEST,
-  PackageFiles,
-  type ReturnFile,
-  noReturn,
-  readCsv,
-  unpacked,
-} from './package-files.ts';
+import { PackageFiles, type ReturnFile, noReturn, readCsv, unpacked } from './package-files.ts';
 import { cellsOf, tableOfObjects } from './raw-table.ts';
 import { readAbout } from './read-about.ts';
 import { definitionList } from './read-definitions.ts';
@@ -22,7 +17,7 @@ import { Members } from './shape.ts';
 export async function openReturn(file: ReturnFile): Promise<Opened> {
   const { content, name } = file;
   if (content.size === 0) throw noReturn(name, 'it is empty');
-  if (content.size > LARGEST) throw noReturn(name, 'it is too large to be one');
+  if (content.size > LIMITS.returnFile.most) throw tooLarge(name);
   const form = await formOf(content);
   switch (form) {
     case 'zip':
@@ -79,9 +74,22 @@ async function openZipped(file: ReturnFile): Promise<Opened> {
   const zip = await openZip(file.content).catch((thrown: unknown) => {
     throw noReturn(file.name, 'it is a zip that cannot be opened, or is broken', thrown);
   });
-  if (zip.kind === 'workbook') return openSheets(file);
-  if (zip.kind !== 'files') throw noReturn(file.name, 'it is a document');
-  const entries = zip.entries.filter(({ name }) => !/(^|\/)(__MACOSX\/|\.)/.test(name));
+  switch (zip.kind) {
+    case 'workbook':
+      return openSheets(file);
+    case 'too large a workbook':
+      throw noReturn(file.name, `it unpacks to more than ${limitInWords(LIMITS.workbook)}`);
+    case 'too many files':
+      throw noReturn(file.name, `it is a zip of more than ${limitInWords(LIMITS.zipEntries)}`);
+    case 'document':
+      throw noReturn(file.name, 'it is a document');
+    case 'files':
+      return openFiles(file, zip.entries);
+  }
+}
+
+async function openFiles(file: ReturnFile, all: readonly ZippedFile[]): Promise<Opened> {
+  const entries = all.filter(({ name }) => !/(^|\/)(__MACOSX\/|\.)/.test(name));
   const child = entries.find(({ name }) => /(^|\/)ssd_/i.test(name));
   if (child) throw aboutChildren(`the file ${child.name.slice(0, 80)} in it`);
   const descriptor = entries.find(({ name }) => /(^|\/)datapackage\.json$/.test(name));
@@ -103,4 +111,8 @@ async function openPackage(files: PackageFiles): Promise<Opened> {
     definitions: definitionsOf(await files.table('measures')),
     observations: await files.table('observations'),
   };
+}
+
+function tooLarge(name: string): Problem {
+  return noReturn(name, `it is larger than ${limitInWords(LIMITS.returnFile)}, and no return is`);
 }

@@ -11,6 +11,8 @@ export async function openSheets(file: ReturnFile): Promise<Opened> {
   const grids = await readGrids(file.content);
   if (grids === 'protected') throw noReturn(file.name, 'it is protected by a password');
   if (grids === 'broken') throw noReturn(file.name, 'it is a workbook that cannot be opened');
+  if (grids === 'too large')
+    throw noReturn(file.name, 'it is a workbook that is too large to be one');
   for (const { rows } of grids) refuseChildLevel(rows[0] ?? [], file.childColumns);
   const observations = sheetWith(grids, 'outcome', 'Observations');
   const programs = sheetWith(grids, ABOUT_COLUMN, 'For programs');

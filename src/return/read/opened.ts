@@ -1,3 +1,4 @@
+import { parsedJson } from '../../model/json.ts';
 import type { ReturnForm } from '../../model/return.ts';
 import type { Definition, ReturnDocument } from '../../model/return-document.ts';
 import type { RawTable } from './raw-table.ts';
@@ -16,12 +17,13 @@ export interface Opened {
   readonly checkSheets?: (document: ReturnDocument, remarks: Remarks) => void;
 }
 
-/** Takes text and where it stands; gives what it holds as JSON. Throws a Problem where it is none. */
-export function parseJson(json: string, at: string): unknown {
+/** Takes text, where it stands and how often an object may have a name; gives what it holds as JSON. Throws a Problem where it is none. */
+export function parseJson(json: string, at: string, names: 'once' | 'twice' = 'once'): unknown {
   try {
-    return JSON.parse(json);
+    return parsedJson(json, names);
   } catch (thrown) {
-    throw refusal(at, 'is not JSON, or is cut off', thrown);
+    const why = thrown instanceof RangeError ? thrown.message : 'is not JSON, or is cut off';
+    throw refusal(at, why, thrown);
   }
 }
 

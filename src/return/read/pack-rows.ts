@@ -1,7 +1,9 @@
 import { FieldTexts } from '../../files/field-texts.ts';
 import { RecordScanner } from '../../files/record-scanner.ts';
 import { firstRecords } from '../../files/records.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { type ObservationColumns, ObservationRows } from '../../model/observation-columns.ts';
+import { visible } from '../../model/shown-text.ts';
 import { definedIn } from '../check.ts';
 import { textOfField } from '../csv-text.ts';
 import { readingOrder } from '../reading-order.ts';
@@ -15,7 +17,7 @@ import { refusal } from './shape.ts';
 /** How much is looked at for the heading. */
 const LONGEST_HEADING = 65_536;
 /** What is longer is no record, but a quote that was never closed. */
-const LONGEST_RECORD = 2_000_000;
+const LONGEST_RECORD = LIMITS.record.most;
 const DELIMITERS = [',', ';', '\t', '|'];
 const [LF, CR, DASH] = [0x0a, 0x0d, 0x2d];
 /** As old systems write it. */
@@ -151,5 +153,5 @@ function headingOf(opening: Uint8Array): Heading | null {
 function fieldText(written: string, delimiter: string): string {
   const text = written.replaceAll('\0', '');
   const [read] = text.startsWith('"') ? firstRecords(text, delimiter, 1) : [];
-  return textOfField(read?.values[0] ?? text.trim());
+  return visible(textOfField(read?.values[0] ?? text.trim()));
 }

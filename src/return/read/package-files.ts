@@ -1,13 +1,11 @@
 import { readText } from '../../files/text.ts';
 import type { ZippedFile } from '../../files/zip.ts';
+import { LIMITS, limitInWords } from '../../model/limits.ts';
 import { Problem } from '../../model/problem.ts';
 import { refuseChildLevel } from './child-level.ts';
 import { parseJson } from './opened.ts';
 import { type RawTable, tableOfCsv } from './raw-table.ts';
 import { Members, refusal } from './shape.ts';
-
-/** What is larger is no return, in bytes: the file, and each table in it. */
-export const LARGEST = 60_000_000;
 
 /** A file on its way to being read. */
 export interface ReturnFile {
@@ -105,7 +103,10 @@ export async function readCsv({
 /** Takes a file of a zip; gives its content. Throws a Problem where it is protected, too large or broken. */
 export async function unpacked(entry: ZippedFile): Promise<Blob> {
   if (entry.isProtected) throw refusal(`the file ${entry.name}`, 'is protected by a password');
-  if (entry.size > LARGEST) throw refusal(`the file ${entry.name}`, 'is too large');
+  if (entry.size > LIMITS.returnFile.most) {
+    const most = limitInWords(LIMITS.returnFile);
+    throw refusal(`the file ${entry.name}`, `is larger than ${most}, and no file of a return is`);
+  }
   try {
     return await entry.content(() => undefined);
   } catch (thrown) {

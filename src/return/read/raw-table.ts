@@ -1,4 +1,5 @@
 import { firstRecords } from '../../files/records.ts';
+import { visible } from '../../model/shown-text.ts';
 import { textOfField } from '../csv-text.ts';
 import { refusal } from './shape.ts';
 
@@ -36,7 +37,7 @@ export function tableOfCsv(csv: string, delimiter: string, linesAbove = 0): RawT
     columns: heading.values.map((name) => name.toLowerCase()),
     rows: records
       .map(({ values }, place) => ({
-        values: values.map(textOfField),
+        values: values.map((value) => visible(textOfField(value))),
         place: `line ${place + linesAbove + 2}`,
       }))
       .filter(({ values }) => values.some((value) => value !== '')),
@@ -52,7 +53,7 @@ export function tableOfSheet(rows: readonly (readonly string[])[], sheet: string
     columns: heading.map((name) => name.trim().toLowerCase()),
     rows: records
       .map((values, place) => ({
-        values: values.map((value) => value.trim()),
+        values: values.map((value) => visible(value.trim())),
         place: `sheet ${sheet}, row ${place + 2}`,
       }))
       .filter(({ values }) => values.some((value) => value !== '')),
@@ -72,7 +73,7 @@ export function tableOfObjects(read: unknown, name: string): RawTable {
     for (const [column, value] of Object.entries(one)) {
       const at = columns.get(column) ?? columns.size;
       columns.set(column, at);
-      values[at] = value === null || value === undefined ? '' : String(value);
+      values[at] = textIn(value, `‘${column.slice(0, 40)}’ in entry ${place + 1} of ‘${name}’`);
     }
     return {
       values: Array.from(values, (value) => value ?? ''),
@@ -80,4 +81,11 @@ export function tableOfObjects(read: unknown, name: string): RawTable {
     };
   });
   return { columns: [...columns.keys()], rows, decimals: '.' };
+}
+
+/** A list or an object is no value: what it says of itself as text is its own affair. */
+function textIn(value: unknown, at: string): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') throw refusal(at, 'is no single value');
+  return visible(String(value));
 }

@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '../observation-rows.ts';
 import {
   type Members,
   type Shape,
+  areaName,
   day,
   listOf,
   number,
@@ -93,7 +94,7 @@ function otherVersion(version: number): Error {
   );
 }
 
-const authority = object((m) => ({ code: m.of('code', text), name: m.of('name', text) }));
+const authority = object((m) => ({ code: m.of('code', text), name: m.of('name', areaName) }));
 const signedOff = object((m) => ({ role: m.of('role', text), on: m.of('on', day) }));
 const extract = object((m) => ({
   date: m.of('date', day),

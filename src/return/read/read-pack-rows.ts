@@ -1,4 +1,5 @@
 import { OtherEncoding } from '../../files/field-texts.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { ObservationColumns } from '../../model/observation-columns.ts';
 import { inColumns } from '../reading-order.ts';
 import { OtherForm, PackRows } from './pack-rows.ts';
@@ -6,9 +7,6 @@ import type { PackTables } from './open-pack.ts';
 import { PackageFiles } from './package-files.ts';
 import { type RowsOf, readRows } from './read-rows.ts';
 import { Remarks } from './remarks.ts';
-
-/** What is larger is no table of a pack, in bytes: some six years of the whole country, by all breakdowns. */
-const LARGEST_TABLE = 800_000_000;
 
 /** The observations of a pack, and what is to be said of their rows. */
 interface PackRowsRead {
@@ -39,7 +37,7 @@ async function streamed(
 ): Promise<PackRowsRead> {
   const remarks = new Remarks();
   const rows = new PackRows(of, remarks, encoding, (columns) => files.refuseChildLevel(columns));
-  await files.pieces('observations', LARGEST_TABLE, (piece) => rows.take(piece));
+  await files.pieces('observations', LIMITS.packTable.most, (piece) => rows.take(piece));
   return { observations: rows.finish(), remarks };
 }
 

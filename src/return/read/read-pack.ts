@@ -5,6 +5,7 @@ import type {
   PackTreatment,
   ReadPack,
 } from '../../model/benchmark-pack.ts';
+import { visibleName } from '../../model/shown-text.ts';
 import type { ObservationColumns } from '../../model/observation-columns.ts';
 import type { Seal } from '../about.ts';
 import { AREA_KINDS, type NamedArea } from '../observation-rows.ts';
@@ -109,7 +110,7 @@ function areasOf(table: RawTable): PackArea[] {
     const kind: NamedArea['kind'] = oneOf(...AREA_KINDS)(cell(row, 'area_kind'), at);
     const named = {
       code: cell(row, 'area_code'),
-      name: cell(row, 'area_name'),
+      name: visibleName(cell(row, 'area_name')),
       synthetic: cell(row, 'synthetic').toLowerCase() === 'true',
     };
     if (kind === 'authority')

@@ -1,13 +1,11 @@
 import { type Day, parseDay } from '../../model/day.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { type Period, type Quarter, parsePeriod, parseQuarter } from '../../model/period.ts';
 import { Problem } from '../../model/problem.ts';
+import { shortly, visible, visibleName } from '../../model/shown-text.ts';
 
 /** Takes anything that was read and where it stands; gives it as what it must be. Throws a Problem that says where it is not. */
 export type Shape<T> = (read: unknown, at: string) => T;
-
-const LONGEST_TEXT = 5000;
-const LONGEST_LIST = 100_000;
-const LONGEST_SHOWN = 40;
 
 /** Takes where, what is wrong there and what caused it; gives the Problem that refuses the whole file. */
 export function refusal(at: string, wrong: string, cause?: unknown): Problem {
@@ -21,8 +19,7 @@ export function refusal(at: string, wrong: string, cause?: unknown): Problem {
 /** Takes anything that was read; gives it as it can be shown: short, on one line, in quotation marks. */
 export function quoted(read: unknown): string {
   const plain = typeof read === 'string' || typeof read === 'number';
-  const text = (plain ? String(read) : typeof read).replaceAll(/\s+/g, ' ');
-  return `“${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}”`;
+  return `“${shortly(plain ? String(read) : typeof read)}”`;
 }
 
 /** The members of an object, asked for one by one; one that nobody asks for is refused. */
@@ -69,7 +66,7 @@ export function object<T>(make: (members: Members) => T): Shape<T> {
 export function listOf<T>(shape: Shape<T>): Shape<T[]> {
   return (read, at) => {
     if (!Array.isArray(read)) throw refusal(at, 'is not a list');
-    if (read.length > LONGEST_LIST)
+    if (read.length > LIMITS.returnList.most)
       throw refusal(at, `has ${read.length} entries, which is too many`);
     return read.map((one, place) => shape(one, `entry ${place + 1} of ${at}`));
   };
@@ -93,10 +90,14 @@ export function oneOf<T extends string>(...allowed: readonly T[]): Shape<T> {
 
 export const text: Shape<string> = (read, at) => {
   if (typeof read !== 'string') throw refusal(at, 'is not text');
-  if (read.length > LONGEST_TEXT)
+  if (read.length > LIMITS.returnText.most)
     throw refusal(at, `has ${read.length} characters, which is too many`);
-  return read;
+  // Nothing that was written by Quarterlight holds what this changes: where it does, the seal tells.
+  return visible(read);
 };
+
+/** The name of an area: one that could pass for another is shown for what it is. */
+export const areaName: Shape<string> = (read, at) => visibleName(text(read, at));
 
 export const number: Shape<number> = (read, at) => {
   if (typeof read !== 'number' || !Number.isFinite(read)) throw refusal(at, 'is not a number');

@@ -141,4 +141,13 @@ describe('a file of Explore education statistics', () => {
     );
     await expect(readEesFile(new Blob([]), 'empty.csv')).rejects.toThrow(/^empty.csv is not/);
   });
+
+  it('is parted by a column of any name, also one that every object has a member for', async () => {
+    const { figures } = await read(
+      `constructor,${CARE}`,
+      `2025,Reporting year,${EAST},Boys,${ON_31_MARCH},50000,250,50`,
+      `2025,Reporting year,${EAST},Total,${ON_31_MARCH},50000,400,80`,
+    );
+    expect(figures['riia-18|children|2024-25 Q4']).toEqual(['303 400']);
+  });
 });
