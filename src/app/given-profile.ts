@@ -1,5 +1,5 @@
 import type { GivenFile } from '../model/extract.ts';
-import { Problem, asProblem } from '../model/problem.ts';
+import { Problem, asProblem, isUnreadable } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 
 /** No profile is nearly so large; what is larger is not looked into. */
@@ -53,7 +53,11 @@ export async function readProfileFile(
 
 async function profileText({ path, file }: GivenFile): Promise<string | null> {
   if (!/\.json$/i.test(path) || file.size > LARGEST) return null;
-  const text = await file.text();
+  const text = await file.text().catch((thrown: unknown) => {
+    // Told with the files of the extract.
+    if (isUnreadable(thrown)) return '';
+    throw thrown;
+  });
   return saysItIsProfile(text) ? text : null;
 }
 

@@ -7,38 +7,46 @@ import {
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table } from 'apache-arrow';
-import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import { rowsOf } from './arrow-rows.ts';
+import { afterAwake } from './awake.ts';
 import { startBoundWorker } from './bound-worker.ts';
 import type { Database, Rows, Value } from './database.ts';
 import { FOLDER, LOCK } from './lock.ts';
 import { memoryLimit } from './memory.ts';
+import { notAnswered, notAProgram, notArrived, whyNotStarted } from './not-started.ts';
 import { QueryProblem } from './query-problem.ts';
+import { type MortalDatabase, untilEnd } from './until-end.ts';
+import { endOf } from './worker-end.ts';
 
 const STARTING = 'Starting the part of the page that counts';
 const START_LIMIT_MS = 60_000;
+/** What every WebAssembly program begins with. */
+const OPENING = [0x00, 0x61, 0x73, 0x6d];
 
 /** Starts DuckDB in its own worker, locked. Throws a Problem when it does not start; nothing is left running then. */
-export async function openDuckDb(on: OnProgress): Promise<Database> {
+export async function openDuckDb(on: OnProgress): Promise<MortalDatabase> {
   let worker: Worker | undefined;
   try {
     await bring(on);
     worker = startBoundWorker(workerAddress);
     const engine = new AsyncDuckDB(new VoidLogger(), worker);
-    await Promise.race([instantiate(engine), failure(worker)]);
-    const connection = await engine.connect();
-    await connection.query(memoryLimit(computersMemory()));
-    for (const statement of LOCK) await connection.query(statement);
-    return new DuckDb(engine, connection);
+    const ended = endOf(worker);
+    const connection = await inTime(connected(engine), ended);
+    return untilEnd(new DuckDb(engine, connection), ended);
   } catch (thrown) {
     worker?.terminate();
-    throw new Problem(
-      'The part of the page that does the counting did not start.',
-      'Nothing was read and nothing is lost. Try again; if it goes on, this browser may be too old, or may not be allowed to run WebAssembly.',
-      thrown,
-    );
+    throw whyNotStarted(thrown);
   }
+}
+
+async function connected(engine: AsyncDuckDB): Promise<AsyncDuckDBConnection> {
+  await engine.instantiate(new URL(wasmAddress, document.baseURI).href);
+  await engine.open({ path: ':memory:' });
+  const connection = await engine.connect();
+  await connection.query(memoryLimit(computersMemory()));
+  for (const statement of LOCK) await connection.query(statement);
+  return connection;
 }
 
 class DuckDb implements Database {
@@ -118,15 +126,17 @@ class DuckDb implements Database {
  */
 async function bring(on: OnProgress): Promise<void> {
   const response = await fetch(wasmAddress);
-  if (!response.ok || !response.body) throw new Error(`the engine's program: ${response.status}`);
+  if (!response.ok || !response.body) throw notArrived(response.status);
   const encoded = response.headers.has('content-encoding');
   const size = encoded ? 0 : Number(response.headers.get('content-length'));
   const reader = response.body.getReader();
   let got = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (got === 0 && !OPENING.every((byte, at) => part.value?.[at] === byte)) throw notAProgram();
     got += part.value.byteLength;
     on({ step: STARTING, share: size > 0 ? Math.min(1, got / size) : null });
   }
+  if (got === 0) throw notAProgram();
 }
 
 /** Not every browser tells, and the types know none that does. */
@@ -136,16 +146,15 @@ function computersMemory(): number | undefined {
 }
 
 /** Without the right to run WebAssembly `instantiate` neither resolves nor rejects: hence the limit. */
-async function instantiate(engine: AsyncDuckDB): Promise<void> {
-  await engine.instantiate(new URL(wasmAddress, document.baseURI).href);
-  await engine.open({ path: ':memory:' });
-}
-
-function failure(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', (event) =>
-      reject(new Error(event.message || 'the worker failed')),
-    );
-    setTimeout(() => reject(new Error('no answer within a minute')), START_LIMIT_MS);
+async function inTime<T>(started: Promise<T>, ended: Promise<void>): Promise<T> {
+  let callOff: () => void = () => undefined;
+  const late = new Promise<never>((_, reject) => {
+    callOff = afterAwake(START_LIMIT_MS, () => reject(notAnswered()));
   });
+  const died = ended.then(() => Promise.reject(new Error('the worker ended')));
+  try {
+    return await Promise.race([started, late, died]);
+  } finally {
+    callOff();
+  }
 }
