@@ -101,7 +101,7 @@
     if (root.getAttribute('data-cannot-run') !== null) return;
     root.setAttribute('data-cannot-run', '');
     var place = document.getElementById('app');
-    var box = document.createElement('div');
+    var box = document.createElement('main');
     box.className = 'govuk-width-container';
     box.setAttribute('role', 'alert');
     var heading = document.createElement('h1');

@@ -180,11 +180,17 @@ export class Session {
     return true;
   }
 
+  /** Takes a problem; tells whether it is that the engine ended, which is told once, above every page, with what to do. */
+  isToldAbove(problem: Problem): boolean {
+    return problem.name === 'EngineGone' && this.report !== null;
+  }
+
   /**
    * After the engine ended by itself: reads the same files again, and works out again what had been. Until that is done what
    * is shown stands, and nothing that was typed is touched. Tells whether it was done.
    */
   async readAnew(): Promise<boolean> {
+    const wasAsked = this.answered !== null || this.measuring.work.kind === 'failed';
     const report = await this.reading.run('Starting', async (on, stop) => {
       await this.#workbench.start(on);
       return this.#workbench.load(this.#files, this.kept.reading, on, stop);
@@ -194,7 +200,7 @@ export class Session {
     this.quality.forget();
     this.said = 'The extract is read again.';
     void this.vocabulary.list();
-    return this.answered === null || this.measure();
+    return !wasAsked || this.measure();
   }
 
   /** Loads the sample, bare or not; tells whether it was read. */

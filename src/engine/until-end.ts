@@ -43,19 +43,19 @@ class UntilEnd implements MortalDatabase {
   }
 
   run(sql: string, stop?: AbortSignal): Promise<void> {
-    return this.#living(this.#database.run(sql, stop), stop);
+    return this.#living(() => this.#database.run(sql, stop), stop);
   }
 
   rows(sql: string, bound?: readonly Value[], stop?: AbortSignal): Promise<Rows> {
-    return this.#living(this.#database.rows(sql, bound, stop), stop);
+    return this.#living(() => this.#database.rows(sql, bound, stop), stop);
   }
 
   lend(name: string, content: Blob): Promise<string> {
-    return this.#living(this.#database.lend(name, content));
+    return this.#living(() => this.#database.lend(name, content));
   }
 
   takeBack(path: string): Promise<void> {
-    return this.#living(this.#database.takeBack(path));
+    return this.#living(() => this.#database.takeBack(path));
   }
 
   async close(): Promise<void> {
@@ -63,14 +63,15 @@ class UntilEnd implements MortalDatabase {
     await this.#database.close();
   }
 
-  async #living<T>(asked: Promise<T>, stop?: AbortSignal): Promise<T> {
+  async #living<T>(ask: () => Promise<T>, stop?: AbortSignal): Promise<T> {
+    if (this.#ended) throw this.#ended;
     let callOff: () => void = () => undefined;
     const heed = () => {
       callOff = afterAwake(STOP_LIMIT_MS, () => this.#end());
     };
     stop?.addEventListener('abort', heed, { once: true });
     try {
-      return await Promise.race([asked, this.gone.then((gone) => Promise.reject(gone))]);
+      return await Promise.race([ask(), this.gone.then((gone) => Promise.reject(gone))]);
     } catch (thrown) {
       if (thrown instanceof QueryProblem && thrown.isBroken) throw this.#end(thrown);
       throw thrown;

@@ -1,17 +1,24 @@
-/** What a worker says once it holds its lock. It is heard here, and by nobody else. */
-interface Living {
-  readonly living: string;
+/** What a worker says once it holds its lock, and when it broke off. It is heard here, and by nobody else. */
+interface Told {
+  readonly worker: string;
+  readonly is: 'living' | 'broken';
 }
 
 const ends = new WeakMap<Worker, Promise<void>>();
 
 /**
  * Takes a name that no other worker has; gives the line that a worker's script begins with, so that it holds a lock of this
- * name for as long as it lives. The browser frees the lock however the worker ends, also where it tells nobody.
+ * name for as long as it lives, and tells of a promise that nobody heeds. The browser frees the lock however the worker
+ * ends, also where it tells nobody.
  */
 export function lockHeld(name: string): string {
   const quoted = JSON.stringify(name);
-  return `if (navigator.locks) navigator.locks.request(${quoted}, () => { postMessage({ living: ${quoted} }); return new Promise(() => undefined); }).catch(() => undefined);`;
+  return `{
+    const tell = (is) => postMessage({ worker: ${quoted}, is });
+    addEventListener('unhandledrejection', (event) => { event.preventDefault(); tell('broken'); });
+    const held = () => { tell('living'); return new Promise(() => undefined); };
+    if (navigator.locks) navigator.locks.request(${quoted}, held).catch(() => undefined);
+  }`;
 }
 
 /**
@@ -29,7 +36,8 @@ export function watch(worker: Worker, lock: string): void {
     worker.addEventListener('error', failed);
     worker.addEventListener('messageerror', failed);
     worker.addEventListener('message', (event: MessageEvent<unknown>) => {
-      if (!isLiving(event.data, lock)) return;
+      if (!isTold(event.data, lock)) return;
+      if (event.data.is === 'broken') return failed(event);
       event.stopImmediatePropagation();
       // Waits for its turn, which comes when the worker is no more.
       navigator.locks.request(lock, () => resolve()).catch(() => undefined);
@@ -48,6 +56,6 @@ export function endOf(worker: Worker): Promise<void> {
   return ended;
 }
 
-function isLiving(said: unknown, lock: string): said is Living {
-  return typeof said === 'object' && said !== null && 'living' in said && said.living === lock;
+function isTold(said: unknown, lock: string): said is Told {
+  return typeof said === 'object' && said !== null && 'worker' in said && said.worker === lock;
 }

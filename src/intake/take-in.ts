@@ -111,7 +111,7 @@ async function takeInTable(
     ...facts,
     table: table.name,
     title: table.title,
-    state: files.length === 0 ? 'absent' : given.rows === 0 ? 'empty' : 'read',
+    state: files.length === given.gone ? 'absent' : given.rows === 0 ? 'empty' : 'read',
     files: paths,
     rows: given.rows,
     rejected: given.rejected,
@@ -130,6 +130,8 @@ class Given {
   readonly parts: LoadedFile[] = [];
   readonly values: FileLoaded[] = [];
   rows = 0;
+  /** Files that could no longer be read. */
+  gone = 0;
   rejected = 0;
 
   columnsOf(table: SsdTable, waiting: readonly string[]) {
@@ -163,6 +165,7 @@ async function takeInFile(
   const loading = { file, table, columns, settled, scan };
   const values = await loadFile(database, loading, stop).catch(nullWhereGone);
   if (values === null) {
+    given.gone += 1;
     given.told.push(findings.fileGone(file.path, table.name));
     return;
   }
