@@ -101,7 +101,7 @@
     if (root.getAttribute('data-cannot-run') !== null) return;
     root.setAttribute('data-cannot-run', '');
     var place = document.getElementById('app');
-    var box = document.createElement('main');
+    var box = document.createElement('div');
     box.className = 'govuk-width-container';
     box.setAttribute('role', 'alert');
     var heading = document.createElement('h1');
@@ -114,7 +114,9 @@
       line.appendChild(document.createTextNode(lines[at]));
       box.appendChild(line);
     }
-    place.appendChild(box);
+    var main = document.createElement('main');
+    main.appendChild(box);
+    place.appendChild(main);
   }
 
   var names = missing();

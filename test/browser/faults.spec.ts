@@ -390,7 +390,7 @@ test('what the browser lacks is said before anything is asked', async ({ page })
     await expect(alert).toContainText('This browser cannot run Quarterlight');
     await expect(alert).toContainText(`What is missing: ${says}`);
     await expect(alert).toContainText('Chrome and Edge from version 110');
-    await expect(script.getByRole('main')).toHaveCount(0);
+    await expect(script.getByRole('navigation')).toHaveCount(0);
     if (name === 'WebAssembly') await expectAccessible(script);
     await script.close();
   }
