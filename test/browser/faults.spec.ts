@@ -82,6 +82,7 @@ test.describe('a worker that ends in silence', () => {
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     expect(await figures.innerText()).toBe(before);
     await page.goto('./#/measure/riia-02');
+    await page.getByText('Show the records').click();
     await expect(page.locator('[aria-label="Records"] [role=row]').nth(1)).toBeVisible();
     await page.goto('./#/profile');
     await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
