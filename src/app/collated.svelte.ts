@@ -49,6 +49,9 @@ export class Collated {
   made = $state.raw<MadePack | null>(null);
   /** Why something small did not work. */
   problem = $state.raw<Problem | null>(null);
+  /** Read again what could not be read, and choose again: what was chosen or written is not asked for twice. */
+  readAgain = $state.raw<(() => void) | null>(null);
+  chooseAgain = $state.raw<(() => void) | null>(null);
   /** Whether anything was chosen that no file holds. */
   hasUnsaved = $state.raw(false);
 
@@ -66,6 +69,7 @@ export class Collated {
   /** Takes files; reads them beside those that there are. Where it is stopped or fails, what was read until then stays. */
   async add(files: readonly GivenFile[]): Promise<void> {
     if (files.length === 0) return;
+    this.readAgain = () => void this.add(files);
     const [collating, round] = [this.#workbench.collating, this.#round];
     const view = await this.reading.run('Reading', (on, stop) =>
       collating.read(files, on, stop).catch(async (thrown: unknown) => {
@@ -79,6 +83,7 @@ export class Collated {
   }
 
   async takeAway(place: number): Promise<void> {
+    this.chooseAgain = () => void this.takeAway(place);
     await this.#change('Taking the file away', () => this.#workbench.collating.takeAway(place));
   }
 
@@ -86,6 +91,7 @@ export class Collated {
   async choose(changed: Partial<CollationChoices>): Promise<void> {
     const { view } = this;
     if (!view) return;
+    this.chooseAgain = () => void this.choose(changed);
     const choices = { ...view.choices, ...changed };
     this.hasUnsaved = true;
     await this.#change('Putting the returns together', () =>
@@ -125,11 +131,9 @@ export class Collated {
     return this.#quietly(() => this.#workbench.collating.chasing(quarter));
   }
 
-  /** Gives the work as a file; from then on nothing is unsaved. */
-  async project() {
-    const download = await this.#quietly(() => this.#workbench.collating.project());
-    if (download) this.hasUnsaved = false;
-    return download;
+  /** Gives the work as a file. Once that is handed to the browser, nothing is unsaved. */
+  project() {
+    return this.#quietly(() => this.#workbench.collating.project());
   }
 
   async addBefore(files: readonly GivenFile[]): Promise<void> {
@@ -162,6 +166,7 @@ export class Collated {
     this.#workbench.collating.clear();
     [this.view, this.made, this.problem] = [null, null, null];
     [this.before, this.hasUnsaved] = [[], false];
+    [this.readAgain, this.chooseAgain] = [null, null];
     this.#forget();
   }
 

@@ -1,6 +1,6 @@
 import type { GivenFile } from '../model/extract.ts';
 import { LIMITS } from '../model/limits.ts';
-import { Problem, asProblem } from '../model/problem.ts';
+import { Problem, asProblem, isUnreadable } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 
 const FORMAT = 'quarterlight-profile';
@@ -52,7 +52,11 @@ export async function readProfileFile(
 
 async function profileText({ path, file }: GivenFile): Promise<string | null> {
   if (!/\.json$/i.test(path) || file.size > LIMITS.profile.most) return null;
-  const text = await file.text();
+  const text = await file.text().catch((thrown: unknown) => {
+    // Told with the files of the extract.
+    if (isUnreadable(thrown)) return '';
+    throw thrown;
+  });
   return saysItIsProfile(text) ? text : null;
 }
 

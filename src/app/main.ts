@@ -7,4 +7,7 @@ import './style.scss';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no element for the app.');
-mount(App, { target, props: { workbench: openWorkbench() } });
+// What the browser lacks was said by public/needs.js, and stands where the app would.
+if (!document.documentElement.hasAttribute('data-cannot-run')) {
+  mount(App, { target, props: { workbench: openWorkbench() } });
+}

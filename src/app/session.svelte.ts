@@ -74,6 +74,8 @@ export class Session {
   isSample = $state.raw(false);
   /** Whether the sample is shown, or will be, without what an LA adds to its extract. */
   isBare = $state.raw(false);
+  /** Why the extract must be read again before anything leans on it: the engine ended by itself. */
+  lost = $state.raw<Problem | null>(null);
   /** Why the profile that was given last cannot be used. */
   profileProblem = $state.raw<Problem | null>(null);
   /** What was given, where its profile would take the place of changes that are in no file: a person decides. */
@@ -95,6 +97,7 @@ export class Session {
     this.compared = new Compared(workbench, this);
     this.collated = new Collated(workbench, this);
     this.reporting = new Reporting(workbench, this);
+    workbench.whenLost((lost) => (this.lost = lost));
   }
 
   get authority() {
@@ -149,14 +152,16 @@ export class Session {
     return asked.files.length > 0 && this.#loadGiven(asked.files, null);
   }
 
-  /** Gives the file of the authority's profile; from then on it has no unsaved changes. */
-  saveProfile(): Download | null {
-    const { profile } = this;
-    if (!profile) return null;
-    const download = this.#workbench.writeProfile(profile);
-    this.kept.saved(profile.authority);
+  /** Gives the file of the authority's profile. */
+  profileFile(): Download | null {
+    return this.profile && this.#workbench.writeProfile(this.profile);
+  }
+
+  /** The file of the profile was handed to the browser: from then on it has no unsaved changes. */
+  profileSaved(): void {
+    if (this.la === null) return;
+    this.kept.saved(this.la);
     this.said = 'The profile is saved.';
-    return download;
   }
 
   /** Takes what is to be changed of the authority's profile; keeps it, and works out again what had been. */
@@ -174,6 +179,29 @@ export class Session {
     if (!(await this.#load(() => Promise.resolve({ files, profile: null })))) return false;
     [this.isSample, this.la, this.extractDate] = [isSample, la, given ?? this.extractDate];
     return true;
+  }
+
+  /** Takes a problem; tells whether it is that the engine ended, which is told once, above every page, with what to do. */
+  isToldAbove(problem: Problem): boolean {
+    return problem.name === 'EngineGone' && this.report !== null;
+  }
+
+  /**
+   * After the engine ended by itself: reads the same files again, and works out again what had been. Until that is done what
+   * is shown stands, and nothing that was typed is touched. Tells whether it was done.
+   */
+  async readAnew(): Promise<boolean> {
+    const wasAsked = this.answered !== null || this.measuring.work.kind === 'failed';
+    const report = await this.reading.run('Starting', async (on, stop) => {
+      await this.#workbench.start(on);
+      return this.#workbench.load(this.#files, this.kept.reading, on, stop);
+    });
+    if (!report) return false;
+    [this.report, this.lost] = [report, null];
+    this.quality.forget();
+    this.said = 'The extract is read again.';
+    void this.vocabulary.list();
+    return !wasAsked || this.measure();
   }
 
   /** Loads the sample, bare or not; tells whether it was read. */
@@ -249,11 +277,14 @@ export class Session {
     return this.#workbench.corrections(checks);
   }
 
-  async write(contents: Return, form: ReturnForm): Promise<Download> {
-    const download = await this.#workbench.write(contents, form);
-    this.saved = [...this.saved, contents.quarter];
+  write(contents: Return, form: ReturnForm): Promise<Download> {
+    return this.#workbench.write(contents, form);
+  }
+
+  /** Takes the quarter whose return was handed to the browser. */
+  returnSaved(quarter: Quarter): void {
+    this.saved = [...this.saved, quarter];
     this.sending.wrote();
-    return download;
   }
 
   /** Reads a return that somebody wrote. It takes the place of nothing, and is not kept. */
@@ -273,6 +304,7 @@ export class Session {
     this.collated.clear();
     this.reporting.clear();
     this.report = null;
+    this.lost = null;
     this.answered = null;
     this.la = null;
     this.extractDate = null;
@@ -335,6 +367,7 @@ export class Session {
     this.measuring.stop();
     this.quality.forget();
     this.report = null;
+    this.lost = null;
     this.answered = null;
     this.vocabulary.forget();
     this.isSample = false;

@@ -1,3 +1,4 @@
+import { arrived } from '../model/arrival.ts';
 import type { Download } from '../model/return.ts';
 import type { Drawable } from './draw.ts';
 import { PICTURE_WIDTH, pictureOf, pngOf } from './picture.ts';
@@ -26,6 +27,6 @@ export function twinFile(twin: Twin, told: Told): Download {
 }
 
 async function drawnOf(chart: Drawable): Promise<string> {
-  const { svgOf } = await import('./draw.ts');
+  const { svgOf } = await arrived(() => import('./draw.ts'));
   return svgOf(chart, PICTURE_WIDTH);
 }

@@ -1,3 +1,4 @@
+import { arrived } from '../model/arrival.ts';
 import type { ChartSpec, Drawable, Drawing, Pause } from './draw.ts';
 
 /** Charts further below than this are not drawn yet. */
@@ -60,7 +61,7 @@ class Kept {
     const mine = ++this.#turn;
     this.#width = width;
     try {
-      library ??= await import('./draw.ts');
+      library ??= await arrived(() => import('./draw.ts'));
       const fresh = document.createElement('div');
       const drawn = await library.draw(this.#chart, fresh, width, pause);
       if (mine !== this.#turn) return drawn.end();

@@ -1,7 +1,7 @@
 import { sha256 } from '../files/sha256.ts';
 import type { AcceptedFile, CollectedFile, RefusedFile } from '../model/collation.ts';
 import { LIMITS, limitInWords } from '../model/limits.ts';
-import { Problem, asProblem } from '../model/problem.ts';
+import { Problem, asProblem, isUnreadable, unreadable } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import { ChildLevelProblem } from '../return/read/child-level.ts';
 import { isPack } from '../return/read/open-pack.ts';
@@ -70,17 +70,19 @@ async function accept(path: string, content: Blob, known: CollateKnown): Promise
 }
 
 async function refused(path: string, content: Blob | null, thrown: unknown): Promise<RefusedFile> {
-  const { message, hint } = asProblem(
-    thrown,
-    `${path} could not be read.`,
-    'Ask whoever sent it for the file as Quarterlight wrote it.',
-  );
+  const { message, hint } = isUnreadable(thrown)
+    ? unreadable(path)
+    : asProblem(
+        thrown,
+        `${path} could not be read.`,
+        'Ask whoever sent it for the file as Quarterlight wrote it.',
+      );
   const told = { kind: 'refused', path, says: message, todo: hint } as const;
   if (thrown instanceof ChildLevelProblem) {
     // Forgotten: not even its hash is kept.
     return { ...told, sha256: null, because: 'about single children' };
   }
-  if (!content) return { ...told, sha256: null, because: 'not read' };
+  if (!content || isUnreadable(thrown)) return { ...told, sha256: null, because: 'not read' };
   const digest = await sha256(new Uint8Array(await content.arrayBuffer()));
   return { ...told, sha256: digest, because: 'no return' };
 }

@@ -1,4 +1,5 @@
 import loadHighs from 'highs';
+import { Problem } from '../model/problem.ts';
 import type { Solve } from './solver.ts';
 
 /**
@@ -7,11 +8,11 @@ import type { Solve } from './solver.ts';
  */
 const LIMITS = { mip_max_nodes: 2_000, simplex_iteration_limit: 20_000 };
 
-/** Takes the solver's program, or where it lies; gives the solver, loaded. Throws where it cannot be. */
+/** Takes the solver's program, or where it lies; gives the solver, loaded. Throws a Problem where it cannot be. */
 export async function loadSolver(program: Blob | string): Promise<Solve> {
-  const highs = await loadHighs(
-    typeof program === 'string' ? { locateFile: () => program } : await withProgram(program),
-  );
+  const highs = await loaded(program).catch((thrown: unknown) => {
+    throw solverNotArrived(thrown);
+  });
   return (problem) => {
     const { Status, Columns } = highs.solve(problem, LIMITS);
     if (Status !== 'Optimal') return null;
@@ -22,6 +23,21 @@ export async function loadSolver(program: Blob | string): Promise<Solve> {
       ]),
     );
   };
+}
+
+/** Takes why the solver's program did not arrive, or is none; gives the Problem. */
+export function solverNotArrived(thrown: unknown): Problem {
+  return new Problem(
+    'The part of the page that withholds small numbers did not arrive.',
+    'Nothing was withheld, and nothing was written. Look whether you are connected, then try again. If it goes on, tell whoever put Quarterlight here: each file in assets that ends in .wasm must be served.',
+    thrown,
+  );
+}
+
+async function loaded(program: Blob | string) {
+  return loadHighs(
+    typeof program === 'string' ? { locateFile: () => program } : await withProgram(program),
+  );
 }
 
 /** The package's `wasmBinary` is not heard by its loader, which then looks for an address: `instantiateWasm` is. */

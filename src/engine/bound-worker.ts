@@ -1,5 +1,6 @@
 import { requestChannel } from '../model/request-channel.ts';
 import { bring } from '../shipped/shipped.ts';
+import { lockHeld, watch } from './worker-end.ts';
 
 /** The engine writes its errors to the console beside giving them, and a value from a file may stand in them. */
 const SILENCE =
@@ -14,6 +15,8 @@ const TELL = (channel: string) =>
 new PerformanceObserver((list) => told.postMessage(list.getEntries().map(
   ({ name, initiatorType }) => ({ address: name, by: initiatorType, isByWorker: true })
 ))).observe({ type: "resource", buffered: true });`;
+
+let started = 0;
 
 /**
  * A worker that was started by a page from a disk can fetch nothing, not even from the page: what it is to fetch is sent
@@ -43,13 +46,17 @@ const scripts = new Map<string, Promise<Blob>>();
 /**
  * Takes the address of a classic worker's script; starts it from a blob of its own text, so that the page's policy binds
  * the worker too (one started from its address is bound only by that response's own header). Throws where the script does
- * not arrive.
+ * not arrive. Its end can be asked for.
  */
 export async function startBoundWorker(address: string): Promise<Worker> {
-  const parts = [`{${TELL(requestChannel())}}`, SILENCE, TAKING, await scriptAt(address)];
+  const script = await scriptAt(address);
+  started += 1;
+  const lock = `quarterlight worker ${started} of ${performance.timeOrigin} ${Math.random()}`;
+  const parts = [`{${TELL(requestChannel())}}`, SILENCE, lockHeld(lock), TAKING, script];
   const text = new Blob(parts, { type: 'text/javascript' });
   const url = URL.createObjectURL(text);
   const worker = new Worker(url);
+  watch(worker, lock);
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
   return worker;
 }

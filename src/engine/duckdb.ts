@@ -7,41 +7,48 @@ import {
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table } from 'apache-arrow';
-import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
+import { NotServed } from '../shipped/not-served.ts';
 import { bring } from '../shipped/shipped.ts';
 import { rowsOf } from './arrow-rows.ts';
+import { afterAwake } from './awake.ts';
 import { lend, startBoundWorker } from './bound-worker.ts';
 import type { Database, Rows, Value } from './database.ts';
 import { FOLDER, LOCK } from './lock.ts';
 import { memoryLimit } from './memory.ts';
+import { notAnswered, notAProgram, notArrived, whyNotStarted } from './not-started.ts';
 import { QueryProblem } from './query-problem.ts';
+import { type MortalDatabase, untilEnd } from './until-end.ts';
+import { endOf } from './worker-end.ts';
 
 const STARTING = 'Starting the part of the page that counts';
 const START_LIMIT_MS = 60_000;
+/** What every WebAssembly program begins with. */
+const OPENING = [0x00, 0x61, 0x73, 0x6d];
 
 /** Starts DuckDB in its own worker, locked. Throws a Problem when it does not start; nothing is left running then. */
-export async function openDuckDb(on: OnProgress): Promise<Database> {
+export async function openDuckDb(on: OnProgress): Promise<MortalDatabase> {
   let worker: Worker | undefined;
   try {
-    // Brought by the page, so that how far it is can be told, and a failure is known at once: of one in its own worker the
-    // engine says nothing.
-    const program = await bring(wasmAddress, { on: (share) => on({ step: STARTING, share }) });
+    const program = await programOf(on);
     worker = await startBoundWorker(workerAddress);
     const engine = new AsyncDuckDB(new VoidLogger(), worker);
-    await Promise.race([instantiate(engine, lend(worker, program)), failure(worker)]);
-    const connection = await engine.connect();
-    await connection.query(memoryLimit(computersMemory()));
-    for (const statement of LOCK) await connection.query(statement);
-    return new DuckDb(engine, connection);
+    const ended = endOf(worker);
+    const connection = await inTime(connected(engine, lend(worker, program)), ended);
+    return untilEnd(new DuckDb(engine, connection), ended);
   } catch (thrown) {
     worker?.terminate();
-    throw new Problem(
-      'The part of the page that does the counting did not start.',
-      'Nothing was read and nothing is lost. Try again; if it goes on, this browser may be too old, or may not be allowed to run WebAssembly.',
-      thrown,
-    );
+    throw whyNotStarted(thrown);
   }
+}
+
+async function connected(engine: AsyncDuckDB, address: string): Promise<AsyncDuckDBConnection> {
+  await engine.instantiate(address);
+  await engine.open({ path: ':memory:' });
+  const connection = await engine.connect();
+  await connection.query(memoryLimit(computersMemory()));
+  for (const statement of LOCK) await connection.query(statement);
+  return connection;
 }
 
 class DuckDb implements Database {
@@ -115,6 +122,17 @@ class DuckDb implements Database {
   }
 }
 
+/** Brought by the page, so that how far it is can be told, and a failure is known at once: of one in its own worker the engine says nothing. */
+async function programOf(on: OnProgress): Promise<Blob> {
+  const told = (share: number | null) => on({ step: STARTING, share });
+  const program = await bring(wasmAddress, { on: told }).catch((thrown: unknown) => {
+    throw thrown instanceof NotServed ? notArrived(thrown.status) : thrown;
+  });
+  const first = new Uint8Array(await program.slice(0, OPENING.length).arrayBuffer());
+  if (!OPENING.every((byte, at) => first[at] === byte)) throw notAProgram();
+  return program;
+}
+
 /** Not every browser tells, and the types know none that does. */
 function computersMemory(): number | undefined {
   const told: unknown = Reflect.get(navigator, 'deviceMemory');
@@ -122,16 +140,15 @@ function computersMemory(): number | undefined {
 }
 
 /** Without the right to run WebAssembly `instantiate` neither resolves nor rejects: hence the limit. */
-async function instantiate(engine: AsyncDuckDB, address: string): Promise<void> {
-  await engine.instantiate(address);
-  await engine.open({ path: ':memory:' });
-}
-
-function failure(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', (event) =>
-      reject(new Error(event.message || 'the worker failed')),
-    );
-    setTimeout(() => reject(new Error('no answer within a minute')), START_LIMIT_MS);
+async function inTime<T>(started: Promise<T>, ended: Promise<void>): Promise<T> {
+  let callOff: () => void = () => undefined;
+  const late = new Promise<never>((_, reject) => {
+    callOff = afterAwake(START_LIMIT_MS, () => reject(notAnswered()));
   });
+  const died = ended.then(() => Promise.reject(new Error('the worker ended')));
+  try {
+    return await Promise.race([started, late, died]);
+  } finally {
+    callOff();
+  }
 }

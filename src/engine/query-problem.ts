@@ -14,14 +14,17 @@ const FAILED = {
 export class QueryProblem extends Problem {
   readonly sql: string;
   readonly isOutOfMemory: boolean;
+  /** Whether the browser broke the engine's own program off: nothing it holds can be trusted after that. */
+  readonly isBroken: boolean;
 
   constructor(sql: string, cause: unknown) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const isOutOfMemory = /out of memory|bad_alloc|memory access out of bounds/i.test(message);
+    const isOutOfMemory = /out of memory|bad_alloc/i.test(message);
     const { what, hint } = isOutOfMemory ? FULL : FAILED;
     super(what, hint, cause);
     this.name = 'QueryProblem';
     this.sql = sql;
     this.isOutOfMemory = isOutOfMemory;
+    this.isBroken = cause instanceof Error && cause.name === 'RuntimeError';
   }
 }

@@ -15,6 +15,26 @@ export function other(file: Named): LeftFile {
   );
 }
 
+/** Takes a file that was changed or went away while it was read; gives it as left. */
+export function gone(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'can no longer be read: it was changed, moved or taken away after it was chosen, or its drive is gone. None of it was read.',
+    'Look whether it is still there and no other program is writing to it, then give the files again.',
+  );
+}
+
+/** Takes a file for whose content the browser found no room; gives it as left. */
+export function noRoom(file: Named): LeftFile {
+  return left(
+    file,
+    'unreadable file',
+    'could not be unpacked: the browser has no more room for it, in memory or on the disk. None of it was read.',
+    'Close other pages, or make room on the disk. Or unpack it yourself, and give what it holds.',
+  );
+}
+
 /** Takes a zip that cannot be opened; gives it as left. */
 export function brokenZip(file: Named): LeftFile {
   return left(file, 'broken zip', 'is not a zip that can be opened, or is broken.', AGAIN);

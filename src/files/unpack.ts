@@ -1,11 +1,13 @@
 import type { GivenFile } from '../model/extract.ts';
 import { LIMITS } from '../model/limits.ts';
+import { isUnreadable } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import { shownPath } from '../model/shown-text.ts';
 import { formOf } from './form.ts';
 import { CHECK_EXPORT, type FoundFile, type Source, left } from './found.ts';
 import { gunzip } from './gunzip.ts';
 import * as leaving from './leaving.ts';
+import { isReadable } from './readable.ts';
 import { sharesOf, within } from './share.ts';
 import { readText } from './text.ts';
 import { type Zip, type ZippedFile, openZip } from './zip.ts';
@@ -38,10 +40,23 @@ export async function unpack(given: readonly GivenFile[], on: OnProgress): Promi
     const told = within(on, done / all, (done + file.size) / all);
     told({ step: `Opening ${shownPath(path)}`, share: 0 });
     const source = { path, modified: file.lastModified, content: file };
-    if (!LITTER.test(path)) found.push(...(await open(source, { on: told, depth: 0, unpacked })));
+    if (!LITTER.test(path))
+      found.push(...(await openWhole(source, { on: told, depth: 0, unpacked })));
     done += file.size;
   }
   return apart(found);
+}
+
+/** Of a file that changes or goes away while it is read, nothing is taken: it would be half a file. */
+async function openWhole(source: Source, opening: Opening): Promise<FoundFile[]> {
+  try {
+    const found = await open(source, opening);
+    return (await isReadable(source.content)) ? found : [leaving.gone(source)];
+  } catch (thrown) {
+    if (!isUnreadable(thrown)) throw thrown;
+    const isThere = await isReadable(source.content);
+    return [isThere ? leaving.noRoom(source) : leaving.gone(source)];
+  }
 }
 
 async function open(source: Source, opening: Opening): Promise<FoundFile[]> {

@@ -50,6 +50,19 @@ export function columnsMissing(
   };
 }
 
+/** A file that was changed or went away before all of it was read. */
+export function fileGone(file: string, table: string): Finding {
+  return {
+    ...NOTHING,
+    rule: 'unreadable file',
+    severity: 'serious',
+    file,
+    table,
+    says: `${file} can no longer be read: it was changed, moved or taken away after it was chosen, or its drive is gone. None of it is in ${table}.`,
+    todo: 'Look whether it is still there and no other program is writing to it, then give all files again.',
+  };
+}
+
 /** A file named for a table whose first line holds none of the table's columns. */
 export function noColumns(file: string, table: string): Finding {
   return {

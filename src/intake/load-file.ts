@@ -1,6 +1,7 @@
 import type { Database } from '../engine/database.ts';
 import { all, literal, numberFrom } from '../engine/sql.ts';
 import type { TextTable } from '../files/found.ts';
+import { isReadable } from '../files/readable.ts';
 import type { DayOrder } from '../model/reading.ts';
 import type { SsdTable } from '../spec/types.ts';
 import { type Ordered, dayOrders } from './day-order.ts';
@@ -28,9 +29,14 @@ export interface ToLoad {
   readonly scan: LineScan;
 }
 
+/** A file that was changed or went away before all of it was read: nothing of it was added. */
+export class FileGone extends Error {}
+
 /**
  * Takes the engine and a file of text; adds the file's rows to its table, cleaned. Nothing is sniffed: every column is read
  * as text, by the heading that was found. A line that cannot be read is told by its number, and its text is let go.
+ * Throws FileGone.
+ * Throws FileGone.
  */
 export async function loadFile(
   database: Database,
@@ -39,7 +45,12 @@ export async function loadFile(
 ): Promise<FileLoaded> {
   const { file, table, columns, settled } = loading;
   try {
-    const rejected = (await readIn(database, loading, stop)).map((line) => line + file.linesAbove);
+    const lines = await readIn(database, loading, stop).catch(async (thrown: unknown) => {
+      throw (await isReadable(file.content)) ? thrown : new FileGone();
+    });
+    // What was read is whole only if the file is now what it was before.
+    if (!(await isReadable(file.content))) throw new FileGone();
+    const rejected = lines.map((line) => line + file.linesAbove);
     const read = columns.read.map(({ column }) => column);
     const tally = await tallyIncoming(database, table, read);
     const orders = dayOrders(tally, settled);

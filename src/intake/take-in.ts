@@ -12,7 +12,7 @@ import * as findings from './findings.ts';
 import { finishTable } from './finish-table.ts';
 import { type LoadedFile, joinFiles, nextRow } from './join-files.ts';
 import { type LineScan, SCAN_HERE } from './line-scan.ts';
-import { type FileLoaded, loadFile } from './load-file.ts';
+import { FileGone, type FileLoaded, loadFile } from './load-file.ts';
 import { type Read, withMeasures } from './measures-on.ts';
 import { type MappedFile, type SortedOut, isWanted, sortOut } from './sort-out.ts';
 import { type StrayRows, dropStrayRows } from './stray-rows.ts';
@@ -111,7 +111,7 @@ async function takeInTable(
     ...facts,
     table: table.name,
     title: table.title,
-    state: files.length === 0 ? 'absent' : given.rows === 0 ? 'empty' : 'read',
+    state: files.length === given.gone ? 'absent' : given.rows === 0 ? 'empty' : 'read',
     files: paths,
     rows: given.rows,
     rejected: given.rejected,
@@ -130,6 +130,8 @@ class Given {
   readonly parts: LoadedFile[] = [];
   readonly values: FileLoaded[] = [];
   rows = 0;
+  /** Files that could no longer be read. */
+  gone = 0;
   rejected = 0;
 
   columnsOf(table: SsdTable, waiting: readonly string[]) {
@@ -158,21 +160,32 @@ async function takeInFile(
       columns.unknown.forEach((heading) => given.unknown.add(heading));
     return;
   }
+  const firstRow = await nextRow(database, table);
+  const settled = reading.dayOrder[table.name] ?? {};
+  const loading = { file, table, columns, settled, scan };
+  const values = await loadFile(database, loading, stop).catch(nullWhereGone);
+  if (values === null) {
+    given.gone += 1;
+    given.told.push(findings.fileGone(file.path, table.name));
+    return;
+  }
   columns.left.forEach((heading) => given.left.add(heading));
   columns.unknown.forEach((heading) => given.unknown.add(heading));
   columns.read.forEach(({ column }) => given.read.add(column.name));
   for (const remark of file.remarks)
     given.told.push(findings.howRead(file.path, table.name, remark));
   given.told.push(...aboutColumns(table, mapped));
-  const firstRow = await nextRow(database, table);
-  const settled = reading.dayOrder[table.name] ?? {};
-  const values = await loadFile(database, { file, table, columns, settled, scan }, stop);
   const stray = await dropStrayRows(database, table, mapped, firstRow);
   given.parts.push({ path: file.path, firstRow });
   given.values.push(values);
   given.rows += values.tally.rows - values.tally.blank - stray.headings - stray.totals;
   given.rejected += values.rejected.length;
   given.told.push(...aboutLines(table, mapped, values, stray));
+}
+
+function nullWhereGone(thrown: unknown): null {
+  if (thrown instanceof FileGone) return null;
+  throw thrown;
 }
 
 function aboutColumns(table: SsdTable, { file, columns }: MappedFile): Finding[] {

@@ -1,4 +1,5 @@
 import { all, numberFrom, textFrom } from '../engine/sql.ts';
+import { EngineGone } from '../engine/until-end.ts';
 import type { BalanceResult, OverlapBalance, OverlapTally, StockTally } from '../model/balance.ts';
 import { type Quarter, parseQuarter } from '../model/period.ts';
 import { asProblem, isStopped } from '../model/problem.ts';
@@ -29,7 +30,7 @@ async function tell(
       ? { kind: 'stock', ...told, tallies: await tellStock(loaded, balance, stop) }
       : { kind: 'overlap', ...told, tallies: await tellOverlap(loaded, balance, stop) };
   } catch (thrown) {
-    if (isStopped(thrown)) throw thrown;
+    if (isStopped(thrown) || thrown instanceof EngineGone) throw thrown;
     const problem = asProblem(
       thrown,
       `It could not be worked out whether ${balance.title.toLowerCase()} add up.`,

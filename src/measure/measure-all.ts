@@ -1,4 +1,5 @@
 import { all } from '../engine/sql.ts';
+import { EngineGone } from '../engine/until-end.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Authority } from '../model/authority.ts';
 import type { FormMeasure, RecordsMeasure } from '../model/measure.ts';
@@ -178,7 +179,7 @@ async function safely(
   try {
     return await work();
   } catch (thrown) {
-    if (isStopped(thrown)) throw thrown;
+    if (isStopped(thrown) || thrown instanceof EngineGone) throw thrown;
     const problem = asProblem(
       thrown,
       `${measure.title} could not be worked out.`,

@@ -21,3 +21,8 @@ export function signed(difference: number): string {
   if (difference === 0) return size;
   return `${difference < 0 ? '−' : '+'}${size}`;
 }
+
+/** Takes the name of a file that was handed to the browser; gives what to say. Whether the browser kept it, no page is told. */
+export function savedAs(name: string): string {
+  return `Saved: ${name}. If it is not among your downloads, the browser refused it: save it again.`;
+}

@@ -1,5 +1,6 @@
 import type { Database } from '../engine/database.ts';
 import { all, identifier, literal, numberFrom, textFrom } from '../engine/sql.ts';
+import { EngineGone } from '../engine/until-end.ts';
 import { Held } from '../measure/held.ts';
 import type { Loaded } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
@@ -85,7 +86,7 @@ async function makeCheck(
           says: await findSayings(loaded.database, looks, stop),
         };
   } catch (thrown) {
-    if (isStopped(thrown)) throw thrown;
+    if (isStopped(thrown) || thrown instanceof EngineGone) throw thrown;
     const { message, hint } = asProblem(
       thrown,
       'It could not be looked for.',

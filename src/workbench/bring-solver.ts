@@ -1,5 +1,5 @@
 import solverAddress from 'highs/runtime?url';
-import { Problem } from '../model/problem.ts';
+import { solverNotArrived } from '../disclosure/highs.ts';
 import { bring } from '../shipped/shipped.ts';
 
 /** Brings the program that decides what is withheld. Throws a Problem where it does not arrive. */
@@ -8,10 +8,6 @@ export async function bringSolver(stop: AbortSignal): Promise<Blob> {
     return await bring(solverAddress, { stop });
   } catch (thrown) {
     stop.throwIfAborted();
-    throw new Problem(
-      'The part of the page that decides what is withheld did not arrive.',
-      'Nothing that was loaded is lost. Look whether this computer is connected, and try again.',
-      thrown,
-    );
+    throw solverNotArrived(thrown);
   }
 }

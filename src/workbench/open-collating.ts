@@ -3,6 +3,7 @@ import type { CollateKnown } from '../collate/known.ts';
 import { publishedColumns } from '../compare/from-published.ts';
 import { loadPublished } from '../compare/load-published.ts';
 import { startBoundWorker } from '../engine/bound-worker.ts';
+import { endOf } from '../engine/worker-end.ts';
 import type { CollationView, MadePack, PackWanted, TotalsAsked } from '../model/collation-view.ts';
 import type { CollationChoices } from '../model/collation.ts';
 import type { GivenFile } from '../model/extract.ts';
@@ -15,6 +16,7 @@ import type { CollateAsk, CollateReply } from './collate-ask.ts';
 import { bringSolver } from './bring-solver.ts';
 import address from './collate.worker.ts?worker&url';
 import type { Collating } from './collating.ts';
+import { DeskLog } from './desk-log.ts';
 import { knownTermsOf } from './known-terms.ts';
 
 type Done = Exclude<CollateReply, { reply: 'progress' | 'failed' | 'stopped' }>;
@@ -29,6 +31,9 @@ export function openCollating(): Collating {
 
 class OpenCollating implements Collating {
   #worker: Promise<Worker> | null = null;
+  /** What a worker that takes the place of one that died is asked, so that it has what that one had. */
+  #log = new DeskLog();
+  #salt = newSalt();
   /** One thing is asked at a time. */
   #last: Promise<unknown> = Promise.resolve();
   /** Ends what is asked of a worker that is ended. */
@@ -104,6 +109,7 @@ class OpenCollating implements Collating {
   clear(): void {
     const worker = this.#worker;
     this.#worker = null;
+    [this.#log, this.#salt] = [new DeskLog(), newSalt()];
     this.#last = Promise.resolve();
     this.#end.abort();
     this.#end = new AbortController();
@@ -113,40 +119,76 @@ class OpenCollating implements Collating {
   #ask(ask: CollateAsk, on: OnProgress = quietly, stop = unstopped()): Promise<Done> {
     const turn = this.#last.then(async () => {
       stop.throwIfAborted();
-      this.#worker ??= this.#start().catch((thrown: unknown) => {
+      this.#worker ??= this.#start(on, stop).catch((thrown: unknown) => {
         this.#worker = null;
         throw thrown;
       });
-      return this.#hear(await this.#worker, ask, on, stop);
+      return this.#logged(await this.#worker, ask, on, stop);
     });
     this.#last = turn.catch(quietly);
     return turn;
   }
 
-  async #start(): Promise<Worker> {
+  /** What was given before a worker died is given again to the one that takes its place. */
+  async #start(on: OnProgress, stop: AbortSignal): Promise<Worker> {
     const published = await loadPublished().catch(() => null);
     const { authorities } = spec.reference;
     const worker = await startBoundWorker(address);
     const begin: CollateAsk = {
       ...{ ask: 'begin', known: collateKnown() },
       published: published && publishedColumns(published, authorities),
-      salt: crypto.randomUUID(),
+      salt: this.#salt,
     };
-    await this.#hear(worker, begin, quietly, unstopped());
+    try {
+      await this.#hear(worker, begin, quietly, stop);
+      await this.#giveAgain(worker, on, stop);
+    } catch (thrown) {
+      worker.terminate();
+      throw thrown;
+    }
+    void endOf(worker).then(() => this.#forget(worker));
     return worker;
+  }
+
+  async #logged(worker: Worker, ask: CollateAsk, on: OnProgress, stop: AbortSignal): Promise<Done> {
+    const log = this.#log;
+    try {
+      const done = await this.#hear(worker, ask, on, stop);
+      log.done(ask);
+      if (done.reply === 'view') log.held(done.view.files.length);
+      return done;
+    } catch (thrown) {
+      // Where the worker died it holds nothing: what was asked is not done.
+      if (this.#worker !== null) log.brokeOff(ask);
+      throw thrown;
+    }
+  }
+
+  async #giveAgain(worker: Worker, on: OnProgress, stop: AbortSignal): Promise<void> {
+    for (const { ask, files } of this.#log.all) {
+      const done = await this.#hear(worker, ask, on, stop);
+      if (files === null || done.reply !== 'view') continue;
+      for (let more = done.view.files.length; more > files; more -= 1) {
+        await this.#hear(worker, { ask: 'take away', place: more - 1 }, quietly, stop);
+      }
+    }
+  }
+
+  /** A worker that ended is not asked again. */
+  async #forget(ended: Worker): Promise<void> {
+    const asked = this.#worker;
+    if ((await asked?.catch(() => null)) === ended && this.#worker === asked) this.#worker = null;
   }
 
   #hear(worker: Worker, ask: CollateAsk, on: OnProgress, stop: AbortSignal): Promise<Done> {
     const heard = new AbortController();
     const { signal } = heard;
     const done = new Promise<Done>((resolve, reject) => {
-      const died = () => {
-        this.#worker = null;
-        worker.terminate();
+      void endOf(worker).then(async () => {
+        await this.#forget(worker);
         reject(gone());
-      };
+      });
       stop.addEventListener('abort', () => worker.postMessage({ ask: 'stop' }), { signal });
-      worker.addEventListener('error', died, { signal });
       const ended = () => reject(new DOMException('Stopped', 'AbortError'));
       this.#end.signal.addEventListener('abort', ended, { signal });
       const hear = ({ data }: MessageEvent<CollateReply>) => {
@@ -194,6 +236,11 @@ function unexpected({ reply }: Done): TypeError {
 function gone(): Problem {
   return new Problem(
     'The part of the page that collates stopped working, perhaps for want of memory.',
-    'The files are as they were. Give them again, or the work that you saved.',
+    'Nothing that you chose or wrote is lost. Close other pages and programs, then try again: what was given before is read again first.',
   );
+}
+
+/** A text that nobody can guess. */
+function newSalt(): string {
+  return crypto.getRandomValues(new Uint32Array(8)).join('-');
 }

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import type { Database } from '../engine/database.ts';
+import type { EngineGone, MortalDatabase } from '../engine/until-end.ts';
 import type { FoundFile } from '../files/found.ts';
 import { type Intake, takeIn } from '../intake/take-in.ts';
 import { createTables } from '../intake/tables.ts';
@@ -12,6 +12,7 @@ import { enterByHand, measureAll } from '../measure/measure-all.ts';
 import { reconcile } from '../measure/reconcile.ts';
 import { type Staged, stageAll } from '../measure/stage-all.ts';
 import type { Answer } from '../model/answer.ts';
+import { arrived } from '../model/arrival.ts';
 import type { BehindAsked, ChildrenBehind } from '../model/balance.ts';
 import type { CheckResult, CheckedRows, Move } from '../model/check.ts';
 import type { ProtectedReturn, ProtectionAsked } from '../model/disclosure.ts';
@@ -96,11 +97,18 @@ class OpenWorkbench implements Workbench {
 
   readonly collating = openCollating();
 
-  #engine: Promise<Database> | null = null;
+  #engine: Promise<MortalDatabase> | null = null;
+  /** Set where the engine ended by itself with an extract in it, until one is read again. */
+  #lost: EngineGone | null = null;
+  #tellLost: (lost: EngineGone) => void = () => undefined;
   #report: ExtractReport | null = null;
   #staged: { readonly by: string; readonly views: Staged } | null = null;
   #made: Made | null = null;
   #answered: { readonly question: Question; readonly answer: Answer } | null = null;
+
+  whenLost(tell: (lost: Problem) => void): void {
+    this.#tellLost = tell;
+  }
 
   async start(on: OnProgress): Promise<void> {
     await this.#database(on);
@@ -117,6 +125,7 @@ class OpenWorkbench implements Workbench {
     if (unpacked.reply !== 'unpacked') throw new TypeError(`the task answered ${unpacked.reply}`);
     const database = await this.#database(on);
     this.#report = await this.#takeIn({ database, spec, reading, on, stop }, files, unpacked.found);
+    this.#lost = null;
     return this.#report;
   }
 
@@ -276,7 +285,7 @@ class OpenWorkbench implements Workbench {
 
   async clear(): Promise<void> {
     const engine = this.#engine;
-    this.#engine = null;
+    [this.#engine, this.#lost] = [null, null];
     this.#forget();
     await (await engine)?.close();
   }
@@ -315,16 +324,38 @@ class OpenWorkbench implements Workbench {
     this.#answered = null;
   }
 
-  /** The engine, started once; a start that failed is forgotten, so that it can be tried again. */
-  #database(on: OnProgress): Promise<Database> {
-    this.#engine ??= startEngine(on).catch((thrown: unknown) => {
-      this.#engine = null;
-      throw thrown;
-    });
+  /** The engine, started once; a start that failed is forgotten, so that it can be tried again, and so is one that ended. */
+  #database(on: OnProgress): Promise<MortalDatabase> {
+    this.#engine ??= this.#startEngine(on);
     return this.#engine;
   }
 
+  #startEngine(on: OnProgress): Promise<MortalDatabase> {
+    const starting: Promise<MortalDatabase> = startEngine(on).catch((thrown: unknown) => {
+      if (this.#engine === starting) this.#engine = null;
+      throw thrown;
+    });
+    const lost = async () => {
+      const gone = await (await starting).gone;
+      if (this.#engine === starting) this.#lose(gone);
+    };
+    lost().catch(quietly);
+    return starting;
+  }
+
+  /** What was worked out stands, so that figures entered by hand can still be put beside it. */
+  #lose(gone: EngineGone): void {
+    this.#engine = null;
+    const isLoaded = this.#report !== null;
+    const answered = this.#answered;
+    this.#forget();
+    if (!isLoaded) return;
+    [this.#lost, this.#answered] = [gone, answered];
+    this.#tellLost(gone);
+  }
+
   async #loaded() {
+    if (this.#lost) throw this.#lost;
     if (!this.#report) {
       throw new Problem('No extract is loaded.', 'Go to Start and give the files of your extract.');
     }
@@ -333,8 +364,8 @@ class OpenWorkbench implements Workbench {
 }
 
 /** The engine's code is large, and is fetched only when it is first needed. */
-async function startEngine(on: OnProgress): Promise<Database> {
-  const { openDuckDb } = await import('../engine/duckdb.ts');
+async function startEngine(on: OnProgress): Promise<MortalDatabase> {
+  const { openDuckDb } = await arrived(() => import('../engine/duckdb.ts'));
   const database = await openDuckDb(on);
   await createTables(database, spec);
   await layGround(database, spec);

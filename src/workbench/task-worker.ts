@@ -1,4 +1,5 @@
 import { startBoundWorker } from '../engine/bound-worker.ts';
+import { endOf } from '../engine/worker-end.ts';
 import { Problem } from '../model/problem.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Reply, Task } from './task.ts';
@@ -9,7 +10,7 @@ type Done = Exclude<Reply, { reply: 'progress' | 'failed' }>;
 
 /**
  * Takes a task; has it done by a worker of its own, which is ended when it is done, or when told to stop. Throws a
- * Problem when it failed, AbortError when stopped.
+ * Problem when it failed or the worker ended by itself, AbortError when stopped.
  */
 export async function perform(task: Task, on: OnProgress, stop: AbortSignal): Promise<Done> {
   stop.throwIfAborted();
@@ -20,7 +21,7 @@ export async function perform(task: Task, on: OnProgress, stop: AbortSignal): Pr
     stop.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')), {
       once: true,
     });
-    worker.addEventListener('error', () => reject(died()));
+    void endOf(worker).then(() => reject(died()));
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       if (data.reply === 'progress') on(data.progress);
       else if (data.reply === 'failed') reject(new Problem(data.what, data.hint));
@@ -40,7 +41,7 @@ function notBrought(): Problem {
 
 function died(): Problem {
   return new Problem(
-    'A part of the page stopped working.',
-    'Nothing that was loaded is lost. Try again.',
+    'A part of the page stopped working, perhaps for want of memory.',
+    'Nothing that was loaded is lost, and nothing that you typed. Close other pages and programs, then try again.',
   );
 }

@@ -12,6 +12,7 @@ import type {
   WrittenNumber,
 } from '../model/given.ts';
 import type { Quarter } from '../model/period.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { HandEntry, Question } from '../model/question.ts';
@@ -34,6 +35,12 @@ export interface Workbench {
   readonly comparing: Comparing;
 
   readonly collating: Collating;
+
+  /**
+   * Takes what is told when the engine ended by itself with an extract in it. What leans on the extract throws the same
+   * Problem until it is loaded again.
+   */
+  whenLost(tell: (lost: Problem) => void): void;
 
   /** Starts the engine, once. Throws a Problem when it does not start; calling again tries again. */
   start(on: OnProgress): Promise<void>;

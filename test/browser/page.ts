@@ -15,6 +15,27 @@ interface Watched {
   readonly complaints: string[];
 }
 
+/** Where the errors of a page are told: one page may serve several tests. */
+const told = new WeakMap<Page, string[]>();
+
+/** Takes a page and where to tell; tells every error that nothing in the page caught: it shows them, and nothing else would hear. */
+async function hearFaults(page: Page, complaints: string[]): Promise<void> {
+  const isHeard = told.has(page);
+  told.set(page, complaints);
+  if (isHeard) return;
+  await page.exposeFunction('hearFault', (message: string) => {
+    told.get(page)?.push(`error: ${message}`);
+  });
+  await page.addInitScript(() => {
+    const tell = (message: string) => {
+      const hear: unknown = Reflect.get(window, 'hearFault');
+      if (typeof hear === 'function' && !message.startsWith('ResizeObserver loop')) hear(message);
+    };
+    window.addEventListener('error', (event) => tell(event.message), true);
+    window.addEventListener('unhandledrejection', (event) => tell(String(event.reason)), true);
+  });
+}
+
 /** Every test watches the page: nothing in the console, no request off its own origin, whatever the test does. */
 export const test = base.extend<{ watched: Watched }>({
   watched: [
@@ -30,6 +51,7 @@ export const test = base.extend<{ watched: Watched }>({
         const inside = url.protocol === 'blob:' || url.protocol === 'data:' || url.origin === own;
         if (!inside) complaints.push(`request: ${request.url()}`);
       });
+      await hearFaults(page, complaints);
       await use({ complaints });
       expect(complaints).toEqual([]);
     },

@@ -1,0 +1,398 @@
+import { appendFileSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page, Worker } from '@playwright/test';
+import { writeRegion } from '../../fixtures/country/region-files.ts';
+import { expect, expectAccessible, measureSample, test } from './page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'quarterlight-faults-'));
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Takes a file's name and its lines; writes it, and gives its path. */
+function written(name: string, lines: readonly string[]): string {
+  const path = join(mkdtempSync(join(folder, 'f-')), name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const persons = () =>
+  written('ssd_person.csv', ['pers_person_id,pers_dob,pers_sex', '1,2015-01-01,F']);
+
+/** Takes a number of rows; writes contacts, and gives the file's path. */
+function contacts(rows: number): string {
+  const path = written('ssd_contacts_20250714.csv', [
+    'cont_contact_id,cont_person_id,cont_contact_date,cont_contact_source_desc',
+  ]);
+  for (let row = 0; row < rows; row += 100_000) {
+    const count = Math.min(100_000, rows - row);
+    const lines = Array.from(
+      { length: count },
+      (_, at) => `c${row + at},${at},2025-05-01,Police\n`,
+    );
+    appendFileSync(path, lines.join(''));
+  }
+  return path;
+}
+
+/** Takes the page and what a script is called; gives the worker that runs it. */
+async function workerOf(page: Page, script: string): Promise<Worker> {
+  const find = async () => {
+    for (const worker of page.workers()) {
+      const names = await worker
+        .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+        .catch(() => []);
+      if (names.some((name) => name.includes(script))) return worker;
+    }
+    return null;
+  };
+  await expect.poll(find).not.toBeNull();
+  const found = await find();
+  if (!found) throw new Error(`no worker runs ${script}`);
+  return found;
+}
+
+/** Takes the page and what a script is called; ends the worker that runs it, which tells nobody. */
+async function kill(page: Page, script: string): Promise<void> {
+  const worker = await workerOf(page, script);
+  await worker.evaluate(() => self.close()).catch(() => undefined);
+}
+
+test.describe('a worker that ends in silence', () => {
+  test('of the engine: what is shown and typed stands, and one button brings it back', async ({
+    page,
+  }) => {
+    await measureSample(page);
+    const figures = page.getByRole('main').locator('table').first();
+    const before = await figures.innerText();
+    await page.goto('./#/profile');
+    await page.getByLabel(/days after early help ends/i).fill('92');
+    await page.getByRole('button', { name: 'Use these settings' }).click();
+    await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
+    await kill(page, 'duckdb');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The part of the page that counts has stopped');
+    await expectAccessible(page);
+    await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
+    await page.goto('./#/measures');
+    // What leans on no extract goes on meanwhile.
+    await expect(figures).toBeVisible();
+    await alert.getByRole('button', { name: 'Read the files again' }).click();
+    await expect(alert).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: /^What adds up/ })).toBeVisible();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    expect(await figures.innerText()).toBe(before);
+    await page.goto('./#/measure/riia-02');
+    await page.getByText('Show the records').click();
+    await expect(page.locator('[aria-label="Records"] [role=row]').nth(1)).toBeVisible();
+    await page.goto('./#/profile');
+    await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
+  });
+
+  test('of the engine while it reads: told, and the files are read by trying again', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    const files = [persons(), contacts(1_000_000)];
+    await page.getByLabel('Files of the extract').setInputFiles(files);
+    await expect(page.locator('#works-step')).toHaveText('Reading contacts');
+    await kill(page, 'duckdb');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The part of the page that counts has stopped');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('row', { name: /^Contacts/ })).toContainText('1,000,000');
+  });
+
+  test('of the solver, and a solver that does not arrive: told where it is needed, and tried again', async ({
+    page,
+    watched,
+  }) => {
+    await measureSample(page);
+    const solver = '**/highs-*.wasm';
+    // Never answered, so that the worker waits while it is ended.
+    await page.route(solver, () => undefined);
+    const asked = page.waitForRequest(solver);
+    await page.goto('./#/return');
+    await asked;
+    await kill(page, 'task.worker');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('A part of the page stopped working');
+    await page.unroute(solver);
+    await page.route(solver, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toContainText('withholds small numbers did not arrive');
+    await page.unroute(solver);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Before it goes' })).toBeVisible();
+    watched.complaints.length = 0;
+  });
+
+  test('of the collation: what was given and noted is there again, and the note is not asked for twice', async ({
+    page,
+  }) => {
+    const all = writeRegion(folder, '2024-25 Q4');
+    const given = all.filter((path) => /2025-26 Q1.*(Bolton|Bury|Halton)/.test(path));
+    await page.goto('./#/collate');
+    await page.getByLabel('Returns to collate').setInputFiles(given);
+    await page.getByRole('link', { name: /^Remarks/ }).click();
+    const accept = page.locator('summary').filter({ hasText: 'Accept it' }).first();
+    await accept.click();
+    await page
+      .getByLabel('Why is it right?')
+      .first()
+      .fill('It counts by the new definition already.');
+    // The worker ends while a note is written: to accept it reads the files again first.
+    await kill(page, 'collate.worker');
+    await page.getByRole('button', { name: 'Accept', exact: true }).first().click();
+    await expect(page.getByText('Accepted (1)')).toBeVisible();
+    const told = await page.getByRole('main').innerText();
+    await kill(page, 'collate.worker');
+    await page.getByRole('link', { name: /^Totals/ }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await page.getByRole('link', { name: /^Remarks/ }).click();
+    await expect(page.getByText('Accepted (1)')).toBeVisible();
+    expect(await page.getByRole('main').innerText()).toBe(told);
+  });
+});
+
+test.describe('a file that changes or goes away', () => {
+  test('between two readings: told by its name, and the others are read', async ({ page }) => {
+    const [one, other] = [persons(), contacts(10)];
+    await page.goto('./');
+    await page.getByLabel('Files of the extract').setInputFiles([one, other]);
+    await expect(page.getByRole('row', { name: /^Contacts/ })).toBeVisible();
+    unlinkSync(other);
+    await kill(page, 'duckdb');
+    await page.getByRole('button', { name: 'Read the files again' }).click();
+    await expect(
+      page.getByText(/ssd_contacts_20250714\.csv.*can no longer be read/).first(),
+    ).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Persons/ })).toBeVisible();
+  });
+
+  test('while it is read: told by its name, and nothing of it is there', async ({ page }) => {
+    const [one, other] = [persons(), contacts(1_000_000)];
+    await page.goto('./');
+    await page.getByLabel('Files of the extract').setInputFiles([one, other]);
+    await expect(page.locator('#works-step')).toHaveText('Reading contacts');
+    appendFileSync(other, 'more,more,2025-05-01,Police\n');
+    await expect(
+      page.getByText(/ssd_contacts_20250714\.csv can no longer be read.*None of it is in/),
+    ).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Persons/ })).toBeVisible();
+    await expect(page.getByText('1,000,000')).toHaveCount(0);
+    await expect(page.getByText('1,000,001')).toHaveCount(0);
+    await expect(page.getByText('Empty: a heading')).toHaveCount(0);
+  });
+});
+
+/** What stands in the way of the engine's program, and what is said of it. */
+const IN_THE_WAY = [
+  ['404', 'the answer was 404'],
+  ['broken off', 'the connection broke off'],
+  ['a page to sign in', 'Something else arrived in the place'],
+  ['cut short', 'may not be allowed to run it'],
+] as const;
+
+for (const [way, says] of IN_THE_WAY) {
+  test(`the engine's program: ${way}: told for those who can mend it, then started by trying again`, async ({
+    page,
+    watched,
+  }) => {
+    const program = '**/duckdb-eh-*.wasm';
+    await page.route(program, async (route) => {
+      if (way === '404') return route.fulfill({ status: 404 });
+      if (way === 'broken off') return route.abort('connectionreset');
+      if (way === 'a page to sign in')
+        return route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' });
+      const response = await route.fetch();
+      return route.fulfill({
+        contentType: 'application/wasm',
+        body: (await response.body()).subarray(0, 3_000_000),
+      });
+    });
+    await page.goto('./');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('does the counting did not start');
+    await expect(alert).toContainText(says);
+    await page.unroute(program);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toHaveCount(0);
+    await page.getByLabel('Files of the extract').setInputFiles(persons());
+    await expect(page.getByRole('row', { name: /^Persons/ })).toBeVisible();
+    watched.complaints.length = 0;
+  });
+}
+
+test('an engine that never answers is told after a minute awake, however long the computer slept', async ({
+  page,
+}) => {
+  await page.route('**/duckdb-browser-eh.worker-*.js', async (route) => {
+    const response = await route.fetch();
+    const silent =
+      'WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => new Promise(() => {});';
+    await route.fulfill({ response, body: `${silent}${await response.text()}` });
+  });
+  await page.clock.install();
+  await page.goto('./');
+  await workerOf(page, 'duckdb-eh');
+  // A night asleep: every timer is due at once when it wakes.
+  await page.clock.fastForward('08:00:00');
+  const alert = page.getByRole('alert');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  await page.clock.runFor(61_000);
+  await expect(alert).toContainText('did not answer for a minute');
+  await expect(alert).toContainText('JavaScriptJitAllowedForSites');
+});
+
+test('scripts that come later: told where they are needed, and fetched by trying again', async ({
+  page,
+  watched,
+}) => {
+  await page.route('**/published-*.js*', (route) => route.abort());
+  await page.goto('./#/compare');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('A part of the page did not arrive');
+  await page.unroute('**/published-*.js*');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toHaveCount(0);
+  await page.route('**/draw-*.js*', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./#/compare/riia-02');
+  await page.getByLabel('Local authority').selectOption({ label: 'Blackpool' });
+  const failed = page.locator('figure', { hasText: 'The chart could not be drawn' });
+  await expect(failed.first()).toBeVisible();
+  const before = await failed.count();
+  await page.unroute('**/draw-*.js*');
+  await failed
+    .first()
+    .getByRole('button', { name: /^Try again/ })
+    .click();
+  await expect(page.locator('figure svg').first()).toBeVisible();
+  await expect(failed).toHaveCount(before - 1);
+  watched.complaints.length = 0;
+});
+
+test('a page whose main script does not arrive says so', async ({ page, watched }) => {
+  await page.route('**/assets/index-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('Quarterlight did not arrive whole');
+  watched.complaints.length = 0;
+});
+
+test('an error of the page’s own is shown with a way on, and no word of what was thrown', async ({
+  page,
+  watched,
+}) => {
+  await page.goto('./');
+  const console: string[] = [];
+  page.on('console', (message) => console.push(message.text()));
+  for (const fault of ['thrown', 'rejected'] as const) {
+    await page.evaluate((kind) => {
+      const thrown = new Error('child 4711');
+      if (kind === 'rejected') void Promise.reject(thrown);
+      else
+        setTimeout(() => {
+          throw thrown;
+        });
+    }, fault);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Something went wrong in the page');
+    await expectAccessible(page);
+    expect(await page.content()).not.toContain('4711');
+    await alert.getByRole('button', { name: 'Go on' }).click();
+    await expect(alert).toHaveCount(0);
+  }
+  expect(console).toEqual([]);
+  expect(watched.complaints).toHaveLength(2);
+  watched.complaints.length = 0;
+});
+
+test('a file that cannot be handed to the browser is told, and stays unsaved', async ({ page }) => {
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (content) => {
+      if (content instanceof Blob && content.type === 'application/json')
+        throw new Error('refused');
+      return make(content);
+    };
+  });
+  await measureSample(page);
+  await page.goto('./#/profile');
+  await page.getByLabel(/days after early help ends/i).fill('92');
+  await page.getByRole('button', { name: 'Use these settings' }).click();
+  await page.getByRole('button', { name: 'Save profile' }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be handed to the browser');
+  await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
+});
+
+test('nothing is stored: it all works where every kind of storage refuses', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+      Object.defineProperty(window, name, { get: refuse });
+    Object.defineProperty(Navigator.prototype, 'storage', { get: refuse });
+    Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
+  });
+  await measureSample(page);
+  await page.goto('./#/return');
+  await expect(page.getByRole('heading', { name: 'Before it goes' })).toBeVisible();
+  await page.goto('./#/compare');
+  await expect(page.getByText('published').first()).toBeVisible();
+});
+
+test('a page that was frozen while it read goes on', async ({ page, context }) => {
+  const session = await context.newCDPSession(page);
+  await page.goto('./');
+  await page.getByLabel('Files of the extract').setInputFiles([persons(), contacts(1_000_000)]);
+  await expect(page.locator('#works-step')).toHaveText('Reading contacts');
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(page.getByRole('row', { name: /^Contacts/ })).toContainText('1,000,000');
+});
+
+test('a page that the browser had put away says what became of what was in it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'wasDiscarded', { get: () => true });
+    Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => 2 });
+  });
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('The browser had put this page away');
+  await expect(page.getByText('has 2 GB of memory')).toBeVisible();
+  await expectAccessible(page);
+});
+
+/** What is taken from a browser, and what is then said to be missing. */
+const TAKEN = [
+  ['WebAssembly', 'WebAssembly, WebAssembly with exceptions.'],
+  ['Worker', 'Web Workers.'],
+  ['DecompressionStream', 'unpacking of gzip, unpacking of zip.'],
+  ['BigInt', 'BigInt.'],
+  ['structuredClone', 'structuredClone.'],
+  ['TransformStream', 'TransformStream.'],
+  ['Array.prototype.toSorted', 'JavaScript of 2023.'],
+  ['Blob.prototype.stream', 'files that are read as streams.'],
+] as const;
+
+test('what the browser lacks is said before anything is asked', async ({ page }) => {
+  for (const [name, says] of TAKEN) {
+    const script = await page.context().newPage();
+    await script.addInitScript((path) => {
+      const parts = path.split('.');
+      const last = parts.pop() ?? '';
+      const holder: object = parts.reduce<object>((at, part) => Reflect.get(at, part), window);
+      Reflect.deleteProperty(holder, last);
+    }, name);
+    await script.goto('./');
+    const alert = script.getByRole('alert');
+    await expect(alert).toContainText('This browser cannot run Quarterlight');
+    await expect(alert).toContainText(`What is missing: ${says}`);
+    await expect(alert).toContainText('Chrome and Edge from version 110');
+    await expect(script.getByRole('navigation')).toHaveCount(0);
+    if (name === 'WebAssembly') await expectAccessible(script);
+    await script.close();
+  }
+});
