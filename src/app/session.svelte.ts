@@ -197,11 +197,14 @@ export class Session {
       return this.#workbench.load(this.#files, this.kept.reading, on, stop);
     });
     if (!report) return false;
-    [this.report, this.lost] = [report, null];
+    this.report = report;
     this.quality.forget();
     this.said = 'The extract is read again.';
     void this.vocabulary.list();
-    return !wasAsked || this.measure();
+    // Until it is worked out again, no list leans on the new engine.
+    const isDone = !wasAsked || (await this.measure());
+    this.lost = null;
+    return isDone;
   }
 
   /** Loads the sample, bare or not; tells whether it was read. */
