@@ -57,6 +57,7 @@ function wholePage(bundle: Bundle, publicFolder: string): Buffer {
   const html = textOf(taken(bundle, (file) => file === 'index.html'));
   const style = textOf(taken(bundle, (file) => file.endsWith('.css')));
   const script = inElement(scriptOf(bundle), 'script');
+  const needs = inElement(readFileSync(join(publicFolder, 'needs.js'), 'utf8'), 'script');
   const parts = new Map<string, Uint8Array>();
   for (const [file, one] of Object.entries(bundle)) {
     if (one.type === 'asset') parts.set(file, Buffer.from(one.source));
@@ -70,10 +71,14 @@ function wholePage(bundle: Bundle, publicFolder: string): Buffer {
       `<script type="application/gzip" data-part="${file}">${pack(bytes).toString('base64')}</script>\n`,
   );
   const page = edited(html, [
-    [/(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]*/, singlePolicy(script, style)],
+    [
+      /(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
+      singlePolicy([needs, script], style),
+    ],
     [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />`],
     [/ *<link rel="manifest"[^>]*>\n/, ''],
     [/ *<link rel="stylesheet"[^>]*>/, `<style>${inElement(style, 'style')}</style>`],
+    [/ *<script[^>]* src="\.\/needs\.js"[^>]*><\/script>/, `<script>${needs}</script>`],
     [/ *<script type="module"[^>]*><\/script>/, `<script type="module">${script}</script>`],
     [/<\/body>/, `${within.join('')}</body>`],
   ]);

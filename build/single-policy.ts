@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { META_POLICY } from './policy.ts';
 
 /**
- * Takes the very text of the script and of the style that stand in the one file; gives its Content-Security-Policy: that
- * of the hosted page, but with these two texts, and no other, in the place of the page's own origin, and no connection.
+ * Takes the very texts of the scripts and of the style that stand in the one file; gives its Content-Security-Policy: that
+ * of the hosted page, but with these texts, and no other, in the place of the page's own origin, and no connection.
  */
-export function singlePolicy(script: string, style: string): string {
+export function singlePolicy(scripts: readonly string[], style: string): string {
   const own: Readonly<Record<string, string | null>> = {
-    'script-src': `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    'script-src': `script-src ${scripts.map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
     'style-src': `style-src ${hashOf(style)}`,
     'worker-src': 'worker-src blob:',
     'connect-src': "connect-src 'none'",

@@ -1,5 +1,5 @@
 import solverAddress from 'highs/runtime?url';
-import { solverNotArrived } from '../disclosure/highs.ts';
+import { solverNotArrived } from '../disclosure/solver-missing.ts';
 import { bring } from '../shipped/shipped.ts';
 
 /** Brings the program that decides what is withheld. Throws a Problem where it does not arrive. */
