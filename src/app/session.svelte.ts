@@ -181,11 +181,6 @@ export class Session {
     return true;
   }
 
-  /** Takes a problem; tells whether it is that the engine ended, which is told once, above every page, with what to do. */
-  isToldAbove(problem: Problem): boolean {
-    return problem.name === 'EngineGone' && this.report !== null;
-  }
-
   /**
    * After the engine ended by itself: reads the same files again, and works out again what had been. Until that is done what
    * is shown stands, and nothing that was typed is touched. Tells whether it was done.
