@@ -55,7 +55,8 @@ export async function startBoundWorker(address: string): Promise<Worker> {
   const parts = [`{${TELL(requestChannel())}}`, SILENCE, lockHeld(lock), TAKING, script];
   const text = new Blob(parts, { type: 'text/javascript' });
   const url = URL.createObjectURL(text);
-  const worker = new Worker(url);
+  // Tools for developers tell workers apart by their names.
+  const worker = new Worker(url, { name: address.slice(address.lastIndexOf('/') + 1) });
   watch(worker, lock);
   worker.addEventListener('message', () => URL.revokeObjectURL(url), { once: true });
   return worker;

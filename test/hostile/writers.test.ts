@@ -26,6 +26,7 @@ const MAKES: Readonly<Record<string, string>> = {
   'app/report-file.ts':
     'saves what the page shows, as the browser writes it: see the report in the browser',
   'app/save.ts': 'hands a file over',
+  'app/try-to-send.ts': 'starts a worker of text of our own',
   'charts/copy.ts': 'copies twinTabs and twinHtml',
   'charts/export.ts': 'saves twinCsv and pictureOf',
   'charts/picture.ts': 'draws pictureOf as PNG',
@@ -44,6 +45,8 @@ const MAKES: Readonly<Record<string, string>> = {
   'return/pack-text.ts': 'saves packs as CSV and JSON',
   'return/read/read-pack.ts': 'is for reading',
   'return/read/read-return.ts': 'is for reading',
+  'shipped/beside.ts': 'brings what ships with the page',
+  'shipped/within.ts': 'brings what ships with the page',
   'workbench/open-collating.ts': 'saves chasingCsv and a project of JSON',
   'workbench/open.ts': 'saves a profile of JSON, returns, templates and filled workbooks',
 };

@@ -5,6 +5,7 @@ import type { BenchmarkPack, PackTreatment } from '../../../src/model/benchmark-
 import { type CollectedFile, seriesKey } from '../../../src/model/collation.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 import { packFileName, writePackAs } from '../../../src/return/pack-forms.ts';
+import { visibleName } from '../../../src/model/shown-text.ts';
 import { plainNumber, plainText } from '../../../src/return/plain.ts';
 import { isPack } from '../../../src/return/read/open-pack.ts';
 import { readPack } from '../../../src/return/read/read-pack.ts';
@@ -111,7 +112,8 @@ const anyPack: fc.Arbitrary<BenchmarkPack> = fc
       ...pack,
       title: word(0),
       treatment: pack.treatment.kind === 'full' ? full : pack.treatment,
-      areas: pack.areas.map((area, place) => ({ ...area, name: word(place) })),
+      // A name is read so that it cannot pass for another: what turns its letters round is made visible.
+      areas: pack.areas.map((area, place) => ({ ...area, name: visibleName(word(place)) })),
       observations: [...pack.observations].map((one, place) => ({
         ...one,
         outcome:
