@@ -37,6 +37,7 @@ export const CHANGES: readonly Release[] = [
           'See how sure one can be: intervals, ranks with the places that they may as well be, funnels and control charts, each with its table, a sentence, and as a picture to save.',
           'Make a report of the measures that you choose, with a sentence of your own to each, to print or as one file; small numbers are withheld in it.',
           'Check a return: whose it is, whether it is as it was written, and what was changed in it.',
+          'Check for yourself that nothing is sent: what the page has asked for, the policy in force, and what happens when it tries.',
           'Use it without internet: once visited, the page is kept in the browser where its host sends the policy; or as one file that does everything from a shared drive.',
           'Try all of it with a made-up extract, complete or bare.',
           'Be told when a table that comes with the page, such as the child population, is out of date.',

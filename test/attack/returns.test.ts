@@ -12,7 +12,10 @@ import { type TwoReturns, partReturns, wholeReturns } from './random-returns.ts'
 import { recovered } from './recovered.ts';
 import { safeReturns } from './page/safe-returns.ts';
 
-const RUNS = Number(process.env['QUARTERLIGHT_RUNS'] ?? 50);
+const ASKED = process.env['QUARTERLIGHT_RUNS'];
+const RUNS = Number(ASKED ?? 50);
+/** Other worlds are looked for in every fifth here, and in each in the proof: none is needed for a number to be safe. */
+const LOOKED_THROUGH = ASKED === undefined ? 5 : 1;
 const SEED = Number(process.env['QUARTERLIGHT_SEED'] ?? 20_250_714);
 /** The usual number of referrals in a quarter, at the most: the fewer, the more numbers are small. */
 const LARGEST = 15;
@@ -49,6 +52,7 @@ describe('a return made safe, together with the one of last quarter', () => {
       const primaries = primariesIn(truly, policy, definitions);
       const view = viewOf(await safeReturns(truly, policy), truly, policy);
       expect(givenAway(view, primaries), `seed ${seed}, ${policy.id}`).toEqual([]);
+      if (run % LOOKED_THROUGH !== 0) continue;
       looked.primaries += primaries.length;
       looked.withoutWorld += ruledOut(view, primaries).length;
     }

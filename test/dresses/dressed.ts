@@ -10,9 +10,12 @@ import { quartersBetween } from '../../src/model/period.ts';
 import { spec } from '../../src/spec/spec.ts';
 import { type Case, caseOfFiles, layCases } from '../measures/case.ts';
 
-/** The authority that is dressed: small, and still with a plan held for another authority and a child on short breaks. */
-const CHILDREN = Number(process.env['QUARTERLIGHT_RUNS'] ?? 2500);
-const ORDER: Order = { children: CHILDREN, seed: 14, flaws: 1 };
+const ASKED = process.env['QUARTERLIGHT_RUNS'];
+/** How many children the authority that is dressed has: small, and still with a plan held for another authority and a child on short breaks. */
+const CHILDREN = Number(ASKED ?? 2500);
+/** Enough for every column to hold what is personal. */
+export const FEW = Number(ASKED ?? 800);
+const orderOf = (children: number): Order => ({ children, seed: 14, flaws: 1 });
 
 /** The twelve quarters that are compared. */
 export const QUARTERS = quartersBetween('2022-23 Q2', '2025-26 Q1');
@@ -23,11 +26,11 @@ export interface Worn {
   readonly worn: Case;
 }
 
-/** Takes a dress; makes its files, and takes and measures them as the page would, in an engine of their own. */
-export async function wear(dress: Dress = CLEAN): Promise<Worn> {
+/** Takes a dress, and how many children; makes its files, and takes and measures them as the page would, in an engine of their own. */
+export async function wear(dress: Dress = CLEAN, children = CHILDREN): Promise<Worn> {
   const database = await openNative();
   await layCases(database, spec);
-  const found = await unpack(await filesIn(dress), () => undefined);
+  const found = await unpack(await filesIn(dress, children), () => undefined);
   const worn = await caseOfFiles(database, spec, found, {
     words: dress.words,
     reading: dress.reading,
@@ -36,9 +39,9 @@ export async function wear(dress: Dress = CLEAN): Promise<Worn> {
   return { database, worn };
 }
 
-/** Takes a dress; gives the files of the authority's extract in it, as they would be dropped on the page. */
-export async function filesIn(dress: Dress): Promise<GivenFile[]> {
-  const made = await makeDressed(ORDER, dress);
+/** Takes a dress, and how many children; gives the files of the authority's extract in it, as they would be dropped on the page. */
+export async function filesIn(dress: Dress, children = CHILDREN): Promise<GivenFile[]> {
+  const made = await makeDressed(orderOf(children), dress);
   return made.map(({ name, content }) => ({
     path: name,
     file: new File([content], name, {

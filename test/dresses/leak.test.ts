@@ -7,7 +7,7 @@ import type { Return, ReturnForm } from '../../src/model/return.ts';
 import { writeReturn } from '../../src/return/write.ts';
 import { spec } from '../../src/spec/spec.ts';
 import { unzip } from '../unit/return/unzip.ts';
-import { QUARTERS, type Worn, filesIn, wear } from './dressed.ts';
+import { FEW, QUARTERS, type Worn, filesIn, wear } from './dressed.ts';
 import { columnsWithPlanted, plantedIn } from './planted-in.ts';
 
 const FORMS = ['package', 'workbook', 'csv', 'json'] as const satisfies readonly ReturnForm[];
@@ -16,12 +16,12 @@ describe.each(Object.values(DRESSES))('what is personal in $title', (dress) => {
   let dressed: Worn;
 
   beforeAll(async () => {
-    dressed = await wear(dress);
+    dressed = await wear(dress, FEW);
   });
   afterAll(() => dressed.database.close());
 
   it('is in what was given: there is something to leak', async () => {
-    const found = await unpack(await filesIn(dress), () => undefined);
+    const found = await unpack(await filesIn(dress, FEW), () => undefined);
     const texts = await Promise.all(
       found.map((file) => (file.kind === 'table' ? file.content.text() : '')),
     );
@@ -65,7 +65,7 @@ describe.each(Object.values(DRESSES))('what is personal in $title', (dress) => {
 });
 
 it('the walk finds what is planted in any column, or it would prove nothing', async () => {
-  const { database } = await wear();
+  const { database } = await wear(undefined, FEW);
   await database.run(
     `create table caught as select 1 as n, ['a', 'see ${PLANTED.toLowerCase()}-1'] as said`,
   );
