@@ -3,8 +3,13 @@ import { findChromium } from './test/browser/find-chromium.ts';
 
 const PORT = 4180;
 
+/** What takes longest, and is for the proof. */
+const PROOF = /@proof/;
+const which = process.env['QUARTERLIGHT_RUNS'] ? { grep: PROOF } : { grepInvert: PROOF };
+
 export default defineConfig({
   testDir: 'test/browser',
+  ...which,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   // Every test opens a page of its own.

@@ -30,7 +30,7 @@ export default defineConfig({
   plugins: [specPlugin()],
   test: {
     include: [
-      'test/{unit,measures,reading,checks,dresses,attack,collate,shipped,firefox,hostile}/**/*.test.ts',
+      'test/{unit,measures,reading,checks,dresses,attack,collate,shipped,firefox,hostile,walks}/**/*.test.ts',
       'fixtures/**/*.test.ts',
     ],
     // Files share what they import, which no test changes, and not their databases: starting anew for each took a quarter of the time.

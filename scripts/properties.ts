@@ -28,6 +28,7 @@ type Sized =
   | 'quarters of a region'
   | 'builds of each kind'
   | 'walk'
+  | 'walks'
   | 'mutated inputs';
 
 interface Program {
@@ -158,6 +159,12 @@ const PROPERTIES: readonly Property[] = [
     file: 'test/shipped/built.test.ts',
     size: [2, 'builds of each kind'],
     reads: BUILT_FROM,
+  },
+  {
+    says: 'From the one file on a disk, and with the network unplugged after one visit, the whole way goes from an extract to a pack; faults are told',
+    file: 'test/walks/walks.test.ts',
+    size: [13, 'walks'],
+    reads: [...BUILT_FROM, 'test/browser'],
   },
   {
     says: 'In Firefox the main way goes from the sample to a return with the golden figures, and nothing is asked for elsewhere',

@@ -1,178 +1,26 @@
-import { appendFileSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page, Worker } from '@playwright/test';
-import { writeRegion } from '../../fixtures/country/region-files.ts';
+import { appendFileSync, unlinkSync } from 'node:fs';
+import { kill, workerOf } from './end-worker.ts';
+import { contacts, persons } from './made-extract.ts';
 import { expect, expectAccessible, measureSample, test } from './page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'quarterlight-faults-'));
-test.afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Takes a file's name and its lines; writes it, and gives its path. */
-function written(name: string, lines: readonly string[]): string {
-  const path = join(mkdtempSync(join(folder, 'f-')), name);
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-}
-
-const persons = () =>
-  written('ssd_person.csv', ['pers_person_id,pers_dob,pers_sex', '1,2015-01-01,F']);
-
-/** Takes a number of rows; writes contacts, and gives the file's path. */
-function contacts(rows: number): string {
-  const path = written('ssd_contacts_20250714.csv', [
-    'cont_contact_id,cont_person_id,cont_contact_date,cont_contact_source_desc',
-  ]);
-  for (let row = 0; row < rows; row += 100_000) {
-    const count = Math.min(100_000, rows - row);
-    const lines = Array.from(
-      { length: count },
-      (_, at) => `c${row + at},${at},2025-05-01,Police\n`,
-    );
-    appendFileSync(path, lines.join(''));
-  }
-  return path;
-}
-
-/** Takes the page and what a script is called; gives the worker that runs it. */
-async function workerOf(page: Page, script: string): Promise<Worker> {
-  const find = async () => {
-    for (const worker of page.workers()) {
-      const name = await worker.evaluate(() => self.name).catch(() => '');
-      if (name.includes(script)) return worker;
-    }
-    return null;
-  };
-  await expect.poll(find).not.toBeNull();
-  const found = await find();
-  if (!found) throw new Error(`no worker runs ${script}`);
-  return found;
-}
-
-/** Takes the page and what a script is called; ends the worker that runs it, which tells nobody. */
-async function kill(page: Page, script: string): Promise<void> {
-  const worker = await workerOf(page, script);
-  await worker.evaluate(() => self.close()).catch(() => undefined);
-}
-
-/** Takes the page and a task; its worker never hears of the first, and so waits until it is ended. */
-async function loseFirst(page: Page, task: string): Promise<void> {
-  await page.evaluate((lost) => {
-    const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, ...said: unknown[]) {
-      if (Reflect.get(Object(said[0]), 'task') === lost) Worker.prototype.postMessage = post;
-      else Reflect.apply(post, this, said);
-    };
-  }, task);
-}
-
-test.describe('a worker that ends in silence', () => {
-  test('of the engine: what is shown and typed stands, and one button brings it back', async ({
-    page,
-  }) => {
-    await measureSample(page);
-    const figures = page.getByRole('main').locator('table').first();
-    const before = await figures.innerText();
-    await page.goto('./#/profile');
-    await page.getByLabel(/days after early help ends/i).fill('92');
-    await page.getByRole('button', { name: 'Use these settings' }).click();
-    await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
-    await kill(page, 'duckdb');
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('The part of the page that counts has stopped');
-    await expectAccessible(page);
-    await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
-    await page.goto('./#/measures');
-    // What leans on no extract goes on meanwhile.
-    await expect(figures).toBeVisible();
-    await alert.getByRole('button', { name: 'Read the files again' }).click();
-    await expect(alert).toHaveCount(0);
-    await expect(page.getByRole('heading', { name: /^What adds up/ })).toBeVisible();
-    await expect(page.getByRole('progressbar')).toHaveCount(0);
-    expect(await figures.innerText()).toBe(before);
-    await page.goto('./#/measure/riia-02');
-    await page.getByText('Show the records').click();
-    await expect(page.locator('[aria-label="Records"] [role=row]').nth(1)).toBeVisible();
-    await page.goto('./#/profile');
-    await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
-  });
-
-  test('of the engine while it reads: told, and the files are read by trying again', async ({
-    page,
-  }) => {
-    await page.goto('./');
-    const files = [persons(), contacts(1_000_000)];
-    await page.getByLabel('Files of the extract').setInputFiles(files);
-    await expect(page.locator('#works-step')).toHaveText('Reading contacts');
-    await kill(page, 'duckdb');
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('The part of the page that counts has stopped');
-    await alert.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('row', { name: /^Contacts/ })).toContainText('1,000,000');
-  });
-
-  test('of the solver, and a solver that does not arrive: told where it is needed, and tried again', async ({
-    page,
-    watched,
-  }) => {
-    await measureSample(page);
-    const solver = '**/highs-*.wasm';
-    await loseFirst(page, 'protect');
-    await page.goto('./#/return');
-    await kill(page, 'task.worker');
-    const alert = page.getByRole('alert');
-    await expect(alert).toContainText('A part of the page stopped working');
-    await page.route(solver, (route) => route.fulfill({ status: 404 }));
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(alert).toContainText('withholds small numbers did not arrive');
-    await page.unroute(solver);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('heading', { name: 'Before it goes' })).toBeVisible();
-    watched.complaints.length = 0;
-  });
-
-  test('of the collation: what was given and noted is there again, and the note is not asked for twice', async ({
-    page,
-  }) => {
-    const all = writeRegion(folder, '2024-25 Q4');
-    const given = all.filter((path) => /2025-26 Q1.*(Bolton|Bury|Halton)/.test(path));
-    await page.goto('./#/collate');
-    await page.getByLabel('Returns to collate').setInputFiles(given);
-    await page.getByRole('link', { name: /^Remarks/ }).click();
-    const accept = page.locator('summary').filter({ hasText: 'Accept it' }).first();
-    await accept.click();
-    await page
-      .getByLabel('Why is it right?')
-      .first()
-      .fill('It counts by the new definition already.');
-    // The worker ends while a note is written: to accept it reads the files again first.
-    await kill(page, 'collate.worker');
-    await page.getByRole('button', { name: 'Accept', exact: true }).first().click();
-    await expect(page.getByText('Accepted (1)')).toBeVisible();
-    const told = await page.getByRole('main').innerText();
-    await kill(page, 'collate.worker');
-    await page.getByRole('link', { name: /^Totals/ }).click();
-    await expect(page.getByRole('table').first()).toBeVisible();
-    await page.getByRole('link', { name: /^Remarks/ }).click();
-    await expect(page.getByText('Accepted (1)')).toBeVisible();
-    expect(await page.getByRole('main').innerText()).toBe(told);
-  });
-});
-
 test.describe('a file that changes or goes away', () => {
-  test('between two readings: told by its name, and the others are read', async ({ page }) => {
-    const [one, other] = [persons(), contacts(10)];
-    await page.goto('./');
-    await page.getByLabel('Files of the extract').setInputFiles([one, other]);
-    await expect(page.getByRole('row', { name: /^Contacts/ })).toBeVisible();
-    unlinkSync(other);
-    await kill(page, 'duckdb');
-    await page.getByRole('button', { name: 'Read the files again' }).click();
-    await expect(
-      page.getByText(/ssd_contacts_20250714\.csv.*can no longer be read/).first(),
-    ).toBeVisible();
-    await expect(page.getByRole('row', { name: /^Persons/ })).toBeVisible();
-  });
+  test(
+    'between two readings: told by its name, and the others are read',
+    { tag: '@proof' },
+    async ({ page }) => {
+      const [one, other] = [persons(), contacts(10)];
+      await page.goto('./');
+      await page.getByLabel('Files of the extract').setInputFiles([one, other]);
+      await expect(page.getByRole('row', { name: /^Contacts/ })).toBeVisible();
+      unlinkSync(other);
+      await kill(page, 'duckdb');
+      await page.getByRole('button', { name: 'Read the files again' }).click();
+      await expect(
+        page.getByText(/ssd_contacts_20250714\.csv.*can no longer be read/).first(),
+      ).toBeVisible();
+      await expect(page.getByRole('row', { name: /^Persons/ })).toBeVisible();
+    },
+  );
 
   test('while it is read: told by its name, and nothing of it is there', async ({ page }) => {
     const [one, other] = [persons(), contacts(1_000_000)];
@@ -313,50 +161,62 @@ test('an error of the page’s own is shown with a way on, and no word of what w
   watched.complaints.length = 0;
 });
 
-test('a file that cannot be handed to the browser is told, and stays unsaved', async ({ page }) => {
-  await page.addInitScript(() => {
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (content) => {
-      if (content instanceof Blob && content.type === 'application/json')
-        throw new Error('refused');
-      return make(content);
-    };
-  });
-  await measureSample(page);
-  await page.goto('./#/profile');
-  await page.getByLabel(/days after early help ends/i).fill('92');
-  await page.getByRole('button', { name: 'Use these settings' }).click();
-  await page.getByRole('button', { name: 'Save profile' }).click();
-  await expect(page.getByRole('alert')).toContainText('could not be handed to the browser');
-  await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
-});
+test(
+  'a file that cannot be handed to the browser is told, and stays unsaved',
+  { tag: '@proof' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (content) => {
+        if (content instanceof Blob && content.type === 'application/json')
+          throw new Error('refused');
+        return make(content);
+      };
+    });
+    await measureSample(page);
+    await page.goto('./#/profile');
+    await page.getByLabel(/days after early help ends/i).fill('92');
+    await page.getByRole('button', { name: 'Use these settings' }).click();
+    await page.getByRole('button', { name: 'Save profile' }).click();
+    await expect(page.getByRole('alert')).toContainText('could not be handed to the browser');
+    await expect(page.getByText('Not saved yet:').locator('..')).toContainText('settings');
+  },
+);
 
-test('nothing is stored: it all works where every kind of storage refuses', async ({ page }) => {
-  await page.addInitScript(() => {
-    const refuse = () => {
-      throw new DOMException('refused', 'SecurityError');
-    };
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
-      Object.defineProperty(window, name, { get: refuse });
-    Object.defineProperty(Navigator.prototype, 'storage', { get: refuse });
-    Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
-  });
-  await measureSample(page);
-  await page.goto('./#/return');
-  await expect(page.getByRole('heading', { name: 'Before it goes' })).toBeVisible();
-  await page.goto('./#/compare');
-  await expect(page.getByText('published').first()).toBeVisible();
-});
+test(
+  'nothing is stored: it all works where every kind of storage refuses',
+  { tag: '@proof' },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('refused', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+        Object.defineProperty(window, name, { get: refuse });
+      Object.defineProperty(Navigator.prototype, 'storage', { get: refuse });
+      Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse });
+    });
+    await measureSample(page);
+    await page.goto('./#/return');
+    await expect(page.getByRole('heading', { name: 'Before it goes' })).toBeVisible();
+    await page.goto('./#/compare');
+    await expect(page.getByText('published').first()).toBeVisible();
+  },
+);
 
-test('a page that was frozen while it read goes on', async ({ page, context }) => {
-  const session = await context.newCDPSession(page);
-  await page.goto('./');
-  await page.getByLabel('Files of the extract').setInputFiles([persons(), contacts(1_000_000)]);
-  await expect(page.locator('#works-step')).toHaveText('Reading contacts');
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await expect(page.getByRole('row', { name: /^Contacts/ })).toContainText('1,000,000');
-});
+test(
+  'a page that was frozen while it read goes on',
+  { tag: '@proof' },
+  async ({ page, context }) => {
+    const session = await context.newCDPSession(page);
+    await page.goto('./');
+    await page.getByLabel('Files of the extract').setInputFiles([persons(), contacts(1_000_000)]);
+    await expect(page.locator('#works-step')).toHaveText('Reading contacts');
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await expect(page.getByRole('row', { name: /^Contacts/ })).toContainText('1,000,000');
+  },
+);
 
 test('a page that the browser had put away says what became of what was in it', async ({
   page,

@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import { type Host, openHost } from './host.ts';
 import { expectAccessible, test as base } from './page.ts';
-import { wholeWay } from './whole-way.ts';
+import { mainWay, wholeWay } from './whole-way.ts';
 
 /** Every test has a host of its own, and may change how it is set up. */
 const test = base.extend<{ host: Host }>({
@@ -26,14 +26,25 @@ async function keep(page: Page): Promise<void> {
   await expect(page.getByText(KEPT)).toBeVisible({ timeout: 120_000 });
 }
 
-test('after one visit everything can be done with the network unplugged', async ({
-  page,
-  context,
-}) => {
+test(
+  'after one visit everything can be done with the network unplugged',
+  { tag: '@proof' },
+  async ({ page, context }) => {
+    await keep(page);
+    await context.setOffline(true);
+    const saved = await wholeWay(page, { start: './' });
+    expect(saved.map(({ name }) => name).join(' ')).toContain('quarterlight_Exampleshire_000');
+    await page.goto('./#/about');
+    await page.reload();
+    await expect(page.getByText(KEPT)).toBeVisible();
+  },
+);
+
+test('after one visit a return is made with the network unplugged', async ({ page, context }) => {
   await keep(page);
   await context.setOffline(true);
-  const saved = await wholeWay(page, { start: './' });
-  expect(saved.map(({ name }) => name).join(' ')).toContain('quarterlight_Exampleshire_000');
+  const sent = await mainWay(page, { start: './' });
+  expect(sent.name).toContain('quarterlight_Exampleshire_000');
   await page.goto('./#/about');
   await page.reload();
   await expect(page.getByText(KEPT)).toBeVisible();

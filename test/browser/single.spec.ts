@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Page, test as base, expect } from '@playwright/test';
-import { goTo, wholeWay } from './whole-way.ts';
+import { goTo, mainWay, wholeWay } from './whole-way.ts';
 import about from '../../package.json' with { type: 'json' };
 
 const FILE = fileURLToPath(
@@ -40,14 +40,23 @@ async function measureSample(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
 }
 
-test('one file, opened from a disk, does everything from an extract to a pack', async ({
-  page,
-}) => {
-  const saved = await wholeWay(page, { start: ADDRESS });
-  expect(saved.map(({ name }) => name).join(' ')).toContain('quarterlight_Exampleshire_000');
+test('one file, opened from a disk, makes a return of an extract', async ({ page }) => {
+  const sent = await mainWay(page, { start: ADDRESS });
+  expect(sent.name).toContain('quarterlight_Exampleshire_000');
   await goTo(page, '#/about');
   await expect(page.getByText('This copy is one file')).toBeVisible();
 });
+
+test(
+  'one file, opened from a disk, does everything from an extract to a pack',
+  { tag: '@proof' },
+  async ({ page }) => {
+    const saved = await wholeWay(page, { start: ADDRESS });
+    expect(saved.map(({ name }) => name).join(' ')).toContain('quarterlight_Exampleshire_000');
+    await goTo(page, '#/about');
+    await expect(page.getByText('This copy is one file')).toBeVisible();
+  },
+);
 
 test('the file says that a newer copy is due from the day after a table’s last day', async ({
   page,
