@@ -108,6 +108,7 @@ test('the foot of every page leads to what is about it, and Back leads back', as
     'Help',
     'Accessibility',
     'Privacy',
+    'Check it yourself',
     'About',
     'What changed',
   ];
