@@ -22,8 +22,9 @@ describe('an extract of any bytes', () => {
       expect(files).toHaveLength(1);
       for (const file of files) if (file.kind === 'left') expect(file.reason).toMatch(/^\S.*\.$/);
       for (const table of tables(files)) {
-        // What was read once is read the same again.
+        // What was read once is read the same again. Without the lines above its heading another line may be taken for it.
         const text = await table.content.text();
+        if (table.linesAbove > 0) continue;
         const [again] = tables((await harmless(() => opened('again.csv', text))) ?? []);
         expect(await again?.content.text()).toBe(text);
       }
