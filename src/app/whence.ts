@@ -19,8 +19,14 @@ export function whenceOf(address: string): Whence {
 export function isWithin(address: string): boolean {
   const to = read(address);
   if (!to) return false;
-  if (to.protocol === 'blob:') return to.origin === new URL(document.baseURI).origin;
+  if (to.protocol === 'blob:') return isMadeHere(to);
   return isThisPage(to) || (isBesideIt(to) && to.search === '');
+}
+
+/** What a file on a disk makes has the origin of nobody, by whatever name a browser calls that of the file. */
+function isMadeHere({ origin }: URL): boolean {
+  const own = new URL(document.baseURI);
+  return own.protocol === 'file:' ? origin === 'null' : origin === own.origin;
 }
 
 function isThisPage({ href }: URL): boolean {
