@@ -13,7 +13,14 @@ const LONGEST_SHOWN = 40;
  */
 export function parsedJson(json: string, names: 'once' | 'twice' = 'once'): unknown {
   checkNesting(json, names === 'once');
-  return JSON.parse(json);
+  return MAYBE_NOUGHT.test(json) ? JSON.parse(json, plainNought) : JSON.parse(json);
+}
+
+/** What may be a nought with a minus before it: no figure is one, and it would be written otherwise than it was read. */
+const MAYBE_NOUGHT = /[:,[]\s*-(?:0|\d[\d.]*e-)/i;
+
+function plainNought(_: string, value: unknown): unknown {
+  return value === 0 ? 0 : value;
 }
 
 function checkNesting(json: string, namesOnce: boolean): void {

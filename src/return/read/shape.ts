@@ -10,7 +10,7 @@ export type Shape<T> = (read: unknown, at: string) => T;
 /** Takes where, what is wrong there and what caused it; gives the Problem that refuses the whole file. */
 export function refusal(at: string, wrong: string, cause?: unknown): Problem {
   return new Problem(
-    `The file cannot be read as a return: ${at} ${wrong}.`,
+    `The file cannot be read as a return: ${visible(at)} ${wrong}.`,
     'Ask whoever sent it for the file as Quarterlight wrote it.',
     cause,
   );

@@ -27,6 +27,11 @@ describe('JSON', () => {
     expect(parsedJson('{"a":1,"a":2}', 'twice')).toEqual({ a: 2 });
   });
 
+  it('has no nought with a minus, and leaves days and other numbers as they are', () => {
+    const read = parsedJson('{"a": -0, "b": [-0.0, -1e-400, -0.5, -2], "on": "2025-05-01"}');
+    expect(read).toEqual({ a: 0, b: [0, 0, -0.5, -2], on: '2025-05-01' });
+  });
+
   it('has a member of any name, and changes nothing that all objects have', () => {
     const read = parsedJson('{"__proto__": {"polluted": true}, "constructor": 1}');
     expect(Object.keys(Object(read))).toEqual(['__proto__', 'constructor']);
