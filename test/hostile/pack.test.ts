@@ -105,6 +105,8 @@ async function holdsOf(bytes: Uint8Array<ArrayBuffer>, form: ReturnForm): Promis
     (one) => WITHHELD.has(keyOf(one)) && one.outcome.kind !== 'withheld',
   );
   if (gained) expect(read.remarks.some(({ kind }) => kind === 'changed')).toBe(true);
+  // Of a pack that lost all its authorities nothing is left to be read again: that was told.
+  if (observations.length === 0) return;
   const again = await harmless(() => writePackAs(read.pack, form, standard));
   if (!again) return;
   const back = await harmless(async () =>
