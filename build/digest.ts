@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { filesIn } from './files-in.ts';
 
 const LIST = 'SHA256SUMS';
 const PAGE = 'index.html';
@@ -26,7 +27,7 @@ export function digestPlugin(): Plugin {
         const made = Object.values(bundle)
           .filter(({ fileName }) => fileName !== PAGE)
           .map((one) => [one.fileName, one.type === 'chunk' ? one.code : one.source] as const);
-        const sums = [...made, ...filesIn(publicFolder)].map(
+        const sums = [...made, ...copiedFrom(publicFolder)].map(
           ([name, content]) => `${sha256(content)}  ${name}\n`,
         );
         const list = sums.sort((one, other) => (one.slice(66) < other.slice(66) ? -1 : 1)).join('');
@@ -41,11 +42,6 @@ export function digestPlugin(): Plugin {
 }
 
 /** Copied as they are, and so in no bundle. */
-function filesIn(folder: string): (readonly [string, Uint8Array])[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)];
-    });
+function copiedFrom(folder: string): (readonly [string, Uint8Array])[] {
+  return filesIn(folder).map((path) => [path, readFileSync(join(folder, path))]);
 }
