@@ -1,15 +1,15 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from './page.ts';
 
-/** Where files are written that may change while they are read: gone once the tests are. */
-export const folder = mkdtempSync(join(tmpdir(), 'quarterlight-faults-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** Gives a folder of its own for files that may change while they are read. */
+export function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'quarterlight-faults-'));
+}
 
 /** Takes a file's name and its lines; writes it, and gives its path. */
 function written(name: string, lines: readonly string[]): string {
-  const path = join(mkdtempSync(join(folder, 'f-')), name);
+  const path = join(folder(), name);
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 }

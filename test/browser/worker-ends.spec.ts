@@ -75,7 +75,7 @@ test.describe('a worker that ends in silence', () => {
     'of the collation: what was given and noted is there again, and the note is not asked for twice',
     { tag: '@proof' },
     async ({ page }) => {
-      const all = writeRegion(folder, '2024-25 Q4');
+      const all = writeRegion(folder(), '2024-25 Q4');
       const given = all.filter((path) => /2025-26 Q1.*(Bolton|Bury|Halton)/.test(path));
       await page.goto('./#/collate');
       await page.getByLabel('Returns to collate').setInputFiles(given);
