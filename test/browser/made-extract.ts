@@ -1,10 +1,12 @@
-import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Gives a folder of its own for files that may change while they are read. */
+/** Gives a folder of its own for files that may change while they are read. It is gone when the tests are. */
 export function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'quarterlight-faults-'));
+  const made = mkdtempSync(join(tmpdir(), 'quarterlight-faults-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  return made;
 }
 
 /** Takes a file's name and its lines; writes it, and gives its path. */
